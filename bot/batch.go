@@ -1,0 +1,137 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"runtime/debug"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// batch is a set of inputs on the way to one commit. It counts in copies, which
+// the loop takes over after the commit.
+type batch struct {
+	*Loop
+	start    Start
+	inputs   []Input
+	toasts   []string // by input
+	turns    []Turn
+	reports  []Digest
+	sessions map[int64]*dialog.Session // by lead
+	leads    map[int64]int64           // private chat → lead
+	handled  map[int64]bool            // updates
+}
+
+// load reads everything that the inputs concern, in a handful of queries.
+func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
+	b := &batch{
+		Loop: l, start: l.start, inputs: inputs, toasts: make([]string, len(inputs)),
+		sessions: map[int64]*dialog.Session{}, leads: map[int64]int64{},
+	}
+	b.start.Notes = maps.Clone(l.start.Notes)
+	chats, leads, updates := concerned(inputs)
+	sessions, err := l.store.Sessions(ctx, chats, leads)
+	if err != nil {
+		return nil, fmt.Errorf("load sessions: %w", err)
+	}
+	for _, s := range sessions {
+		b.sessions[s.ID], b.leads[s.ChatID] = &s, s.ID
+	}
+	if b.handled, err = l.store.Handled(ctx, updates); err != nil {
+		return nil, fmt.Errorf("look up updates: %w", err)
+	}
+	return b, nil
+}
+
+func concerned(inputs []Input) (chats, leads, updates []int64) {
+	for _, in := range inputs {
+		if in.Place == Private {
+			chats = append(chats, in.Chat)
+		}
+		if lead := in.lead(); lead != 0 {
+			leads = append(leads, lead)
+		}
+		if in.Update != 0 {
+			updates = append(updates, in.Update)
+		}
+	}
+	return chats, leads, updates
+}
+
+// lead is the lead that an input names: a timer's, a card's, a delivery's.
+func (in Input) lead() int64 {
+	switch {
+	case in.Lead != 0:
+		return in.Lead
+	case in.Outcome != nil:
+		return in.Outcome.Delivery.Lead
+	case in.Place == Managers && in.Press != "":
+		lead, _ := cardPress(in.Event.Pressed)
+		return lead
+	}
+	return 0
+}
+
+// advance lets each input become a turn. One that panics is set aside alone.
+func (b *batch) advance(inputs []Input) {
+	seen := map[int64]bool{}
+	for i, in := range inputs {
+		if in.Update != 0 && (b.handled[in.Update] || seen[in.Update]) {
+			continue
+		}
+		seen[in.Update] = true
+		b.turns = append(b.turns, b.safely(i, in))
+	}
+}
+
+func (b *batch) safely(i int, in Input) (turn Turn) {
+	before := b.start
+	defer func() {
+		if r := recover(); r != nil {
+			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic", "turn", string(debug.Stack()))
+			b.start = before
+			turn = Turn{Update: in.Update, Dead: dead(in, fmt.Errorf("panic: %v", r))}
+			if in.Place == Private {
+				turn.Deliveries = b.numbered([]outbox.Delivery{b.sorry(in)})
+			}
+		}
+	}()
+	turn, b.toasts[i] = b.take(in)
+	turn.Update = in.Update
+	turn.Deliveries = b.numbered(turn.Deliveries)
+	return turn
+}
+
+// numbered gives the deliveries their ids, in the order they are to go out.
+func (b *batch) numbered(deliveries []outbox.Delivery) []outbox.Delivery {
+	for i := range deliveries {
+		b.start.LastDelivery++
+		deliveries[i].ID = b.start.LastDelivery
+	}
+	return deliveries
+}
+
+// sorry tells a person that something broke and that nothing is lost.
+func (b *batch) sorry(in Input) outbox.Delivery {
+	return outbox.Delivery{
+		Key: fmt.Sprintf("sorry:%d:%d", in.Chat, in.Update), Class: outbox.Reply, Method: outbox.Send, Chat: in.Chat,
+		Priority: outbox.Answer, Body: dialog.Message{Text: b.Assistant.Script.Text("sorry", nil)}.Encode(), At: in.Event.At,
+	}
+}
+
+// dead is the letter in which an input waits for a person.
+func dead(in Input, cause error) *DeadLetter {
+	payload := in.Rejected
+	if payload == nil {
+		payload, _ = json.Marshal(in.Event)
+	}
+	at := in.Event.At
+	if at.IsZero() {
+		at = time.Now()
+	}
+	return &DeadLetter{At: at, Update: in.Update, Chat: in.Chat, Payload: payload, Err: cause.Error()}
+}

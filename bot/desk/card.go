@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"leadbot/dialog"
+	"leadbot/qualify"
+)
+
+// maxCard is the length of a card in characters: one screen of a phone.
+const maxCard = 1000
+
+// Card says everything known about a lead on one screen, with the buttons that
+// its state allows. Where it would grow too long, the least needed lines go.
+func (d *Desk) Card(s *dialog.Session, at time.Time) dialog.Message {
+	if s.Handoff.Erased {
+		return dialog.Message{Text: d.text("desk_erased", nil)}
+	}
+	as := d.Assistant.Assess(s, at)
+	lines := d.lines(s, as)
+	for i := len(lines) - 1; i > 0 && length(lines) > maxCard; i-- {
+		if lines[i].spare {
+			lines = slices.Delete(lines, i, i+1)
+		}
+	}
+	return dialog.Message{Text: joined(lines), Buttons: d.buttons(s)}
+}
+
+// line is one line of a card; a spare one may be left out.
+type line struct {
+	text  dialog.Text
+	spare bool
+}
+
+func joined(lines []line) dialog.Text {
+	texts := make([]dialog.Text, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	return dialog.Join("\n", texts...)
+}
+
+func length(lines []line) int { return len([]rune(joined(lines).String())) }
+
+func (d *Desk) lines(s *dialog.Session, as qualify.Assessment) []line {
+	lines := []line{{text: d.heading(s)}, {text: d.labels(as)}, {text: d.person(s)}}
+	lines = append(lines, line{text: d.labelled("desk_said", dialog.Foreign(d.quote(s)))})
+	lines = append(lines, d.facts(s)...)
+	up, risks := d.reasons(as)
+	scheme := ""
+	if text, ok := d.script().Scheme(s.Answers, s.Flags); ok {
+		scheme = text
+	}
+	lines = append(lines,
+		line{text: d.labelled("desk_up", dialog.Foreign(up))},
+		line{text: d.labelled("desk_risks", dialog.Foreign(risks))},
+		line{text: d.labelled("desk_promised", dialog.Plain(d.promised(s)))},
+		line{text: d.labelled("desk_next", dialog.Plain(d.script().NextSteps[as.NextStep]))},
+		line{text: d.labelled("desk_scheme", dialog.Plain(scheme)), spare: true},
+		line{text: d.labelled("desk_effort", dialog.Plain(d.script().Effort[as.Category])), spare: true},
+		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
+		line{text: d.claimed(s)},
+	)
+	return slices.DeleteFunc(lines, func(l line) bool { return l.text.String() == "" })
+}
+
+// labelled puts a label before a text; without a text there is no line.
+func (d *Desk) labelled(id string, text dialog.Text) dialog.Text {
+	if text.String() == "" {
+		return nil
+	}
+	return dialog.Join("", dialog.Bold(d.word(id)+": "), text)
+}
+
+// heading says why the card is here.
+func (d *Desk) heading(s *dialog.Session) dialog.Text {
+	heading := dialog.Bold(d.word("desk_new_" + string(s.Handoff.Lane)))
+	if !s.Handoff.Confirmed && s.Handoff.Lane == dialog.LaneHot {
+		return dialog.Join(" · ", heading, dialog.Plain(d.word("desk_unconfirmed")))
+	}
+	return heading
+}
+
+func (d *Desk) labels(as qualify.Assessment) dialog.Text {
+	score := d.text("desk_score", map[string]dialog.Text{"score": dialog.Plain(strconv.Itoa(as.Score))})
+	return dialog.Join(" · ", dialog.Plain(d.word("category_"+as.Category)), dialog.Plain(d.word("segment_"+as.Segment)), score,
+		dialog.Plain(d.word("temperature_"+as.Temperature)))
+}
+
+func (d *Desk) person(s *dialog.Session) dialog.Text {
+	username, source := dialog.Text(nil), dialog.Text(nil)
+	if s.Profile.Username != "" {
+		username = dialog.Plain("@" + s.Profile.Username)
+	}
+	if s.Profile.FirstSource != "" {
+		source = dialog.Join(" ", dialog.Plain(d.word("desk_source")), dialog.Foreign(s.Profile.FirstSource))
+	}
+	phone := dialog.Text(nil)
+	if p := s.Answers.Value("phone"); p != "" {
+		phone = dialog.Plain(p)
+	}
+	return dialog.Join(" · ", d.who(s)["name"], username, phone, source)
+}
+
+// quote is what the lead wants, in their own words: the latest free answer.
+func (d *Desk) quote(s *dialog.Session) string {
+	for _, a := range slices.Backward(d.script().Questions) {
+		if a.Kind == dialog.Free && s.Answers.Has(a.ID) {
+			return "«" + dialog.Short(dialog.CleanLine(s.Answers.Value(a.ID)), 120) + "»"
+		}
+	}
+	return ""
+}
+
+// facts are the answers that the card shows, several to a line.
+func (d *Desk) facts(s *dialog.Session) []line {
+	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
+	var facts []string
+	for _, a := range d.script().Questions {
+		if applying.Has(a.ID) && a.Kind != dialog.Phone {
+			label := dialog.CleanLine(d.script().Label(a.ID, applying.Value(a.ID)))
+			facts = append(facts, a.Title+": "+dialog.Short(label, 40))
+		}
+	}
+	var lines []line
+	for chunk := range slices.Chunk(facts, 2) {
+		lines = append(lines, line{text: dialog.Foreign(strings.Join(chunk, " · ")), spare: len(lines) > 5})
+	}
+	return lines
+}
+
+// reasons names the three that speak most for the lead and two that speak against.
+func (d *Desk) reasons(as qualify.Assessment) (up, risks string) {
+	byPoints := slices.Clone(as.Reasons)
+	slices.SortStableFunc(byPoints, func(a, b qualify.Reason) int { return cmp.Compare(b.Points, a.Points) })
+	byGap := slices.DeleteFunc(slices.Clone(as.Reasons), func(r qualify.Reason) bool {
+		return r.Answer == qualify.NotAsked || 2*r.Points > d.script().Scorecard.Best(r.Question)
+	})
+	slices.SortStableFunc(byGap, func(a, b qualify.Reason) int { return cmp.Compare(d.gap(b), d.gap(a)) })
+	return d.named(byPoints, 3, func(r qualify.Reason) bool { return r.Points > 0 }), d.named(byGap, 2, func(r qualify.Reason) bool { return true })
+}
+
+// gap is how many points a reason leaves on the table.
+func (d *Desk) gap(r qualify.Reason) int { return d.script().Scorecard.Best(r.Question) - r.Points }
+
+func (d *Desk) named(reasons []qualify.Reason, n int, keep func(qualify.Reason) bool) string {
+	var names []string
+	for _, r := range reasons {
+		if len(names) < n && keep(r) {
+			names = append(names, fmt.Sprintf("%s %+d", d.reason(r), r.Points))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// reason names one line of the score in the script's words.
+func (d *Desk) reason(r qualify.Reason) string {
+	if a, ok := d.script().Ask(r.Question); ok {
+		return strings.ToLower(a.Title) + " «" + d.script().Label(r.Question, r.Answer) + "»"
+	}
+	if flag := d.word("flag_" + string(r.Question)); flag != "" {
+		return flag
+	}
+	return d.word("reason_" + string(r.Question))
+}
+
+// promised is what the lead was told, with the time.
+func (d *Desk) promised(s *dialog.Session) string {
+	due := d.Assistant.Deadline(s.Handoff)
+	return d.script().Moment(d.local(due), d.local(s.Handoff.At))
+}
+
+// draft fills the first message that a manager may send.
+func (d *Desk) draft(s *dialog.Session) map[string]dialog.Text {
+	first, _, _ := strings.Cut(s.Profile.Name, " ")
+	niche := dialog.Short(dialog.CleanLine(s.Answers.Value("niche_text")), 40)
+	return map[string]dialog.Text{"name": dialog.Foreign(first), "niche": dialog.Foreign(niche)}
+}
+
+// claimed says who has the lead and since when.
+func (d *Desk) claimed(s *dialog.Session) dialog.Text {
+	if s.Claim == nil {
+		return nil
+	}
+	return d.text("desk_claimed_by", d.claim(s))
+}
+
+func (d *Desk) claim(s *dialog.Session) map[string]dialog.Text {
+	return map[string]dialog.Text{"manager": dialog.Foreign(s.Claim.Name), "time": dialog.Plain(d.local(s.Claim.At).Format("15:04"))}
+}

@@ -1,0 +1,111 @@
+// Package desk is the managers' side: which cards they get, what a card says,
+// who takes a lead. It decides with values alone.
+package desk
+
+import (
+	"fmt"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+	"leadbot/qualify"
+)
+
+// Desk serves the managers with the script's words and the business's calendar.
+type Desk struct {
+	Assistant *dialog.Assistant
+}
+
+func (d *Desk) script() *dialog.Script { return d.Assistant.Script }
+
+func (d *Desk) text(id string, values map[string]dialog.Text) dialog.Text {
+	return d.script().Text(id, values)
+}
+
+func (d *Desk) word(id string) string { return d.script().Texts[id] }
+
+// local returns a time in the business's zone.
+func (d *Desk) local(at time.Time) time.Time { return at.In(d.Assistant.Calendar.Zone) }
+
+// Follow returns what the managers get of a turn's events: the card of a
+// handoff, its new state, news from the lead. It counts in the session what was
+// posted; the deliveries have no ids yet.
+func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []outbox.Delivery {
+	var out []outbox.Delivery
+	for _, e := range events {
+		if s.Handoff == nil || !s.Handoff.Posted {
+			continue
+		}
+		switch e.Kind {
+		case dialog.EventHandoff:
+			out = append(out, d.post(s, at)...)
+		case dialog.EventUpdated:
+			out = append(out, d.redraw(s, at))
+		case dialog.EventNews:
+			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
+		case dialog.EventBlocked:
+			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
+		case dialog.EventStopped:
+			out = append(out, d.news(s, d.text("desk_stopped", d.who(s)), at))
+		}
+	}
+	return out
+}
+
+func (d *Desk) who(s *dialog.Session) map[string]dialog.Text {
+	name := s.Profile.Name
+	if name == "" {
+		name = fmt.Sprintf("#%d", s.ID)
+	}
+	return map[string]dialog.Text{"name": dialog.Foreign(name)}
+}
+
+func topicKey(s *dialog.Session) string { return fmt.Sprintf("topic:%d:%d", s.ID, s.Handoff.Number) }
+func cardKey(s *dialog.Session) string  { return fmt.Sprintf("card:%d:%d", s.ID, s.Handoff.Number) }
+
+// post makes the topic and the card in it. A card sounds in working hours, when
+// someone should act at once.
+func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
+	card := d.Card(s, at)
+	card.Silent = !s.Handoff.Lane.Urgent() || !d.Assistant.Calendar.Open(at)
+	topic := dialog.Message{Text: d.topic(s, at)}
+	class, priority := outbox.Reply, outbox.Claim
+	if s.Handoff.Lane.Urgent() {
+		class, priority = outbox.Critical, outbox.Card
+	}
+	return []outbox.Delivery{
+		{Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: priority, Body: topic.Encode(), At: at},
+		{Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: topicKey(s), Priority: priority, Body: card.Encode(), At: at},
+	}
+}
+
+// topic is the title: name, niche, category.
+func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
+	as := d.Assistant.Assess(s, at)
+	niche := s.Answers.Value("niche_text")
+	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(dialog.Short(niche, 50)), dialog.Plain(d.word("category_"+as.Category)))
+}
+
+// redraw brings a posted card up to date.
+func (d *Desk) redraw(s *dialog.Session, at time.Time) outbox.Delivery {
+	s.Handoff.Posts++
+	return outbox.Delivery{
+		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: d.Card(s, at).Encode(), At: at,
+	}
+}
+
+// news is a line below the card.
+func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.Delivery {
+	s.Handoff.Posts++
+	m := dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}
+	return outbox.Delivery{
+		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Handoff.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
+		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: m.Encode(), At: at,
+	}
+}
+
+// Hot reports whether the lead should be acted on at once.
+func (d *Desk) Hot(s *dialog.Session, at time.Time) bool {
+	return d.Assistant.Assess(s, at).Temperature == qualify.Hot
+}

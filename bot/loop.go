@@ -1,0 +1,200 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"leadbot/bot/desk"
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// maxBatch bounds how many inputs share a commit.
+const maxBatch = 256
+
+// Config is what the loop is told of its surroundings.
+type Config struct {
+	Assistant *dialog.Assistant
+	Managers  int64 // the managers' chat as set, 0 for none
+	Owners    []int64
+	Heads     []int64
+	Shadow    int // how many first leads all go to the managers
+}
+
+// Loop takes every input and is the only one that changes state. Its methods may
+// be called from any goroutine, Run from one.
+type Loop struct {
+	Config
+	Deliver func([]outbox.Delivery)                       // called after each commit; must not block
+	Answer  func(ctx context.Context, press, text string) // answers a press; must not block
+	Report  func(Digest)                                  // asks for a report; must not block
+	Retry   func(error) bool                              // whether a failed commit is to be tried again
+	Health  func(problem string)                          // "" when all is well again; may be nil
+
+	store    Store
+	log      *slog.Logger
+	desk     *desk.Desk
+	inputs   chan Input
+	managers atomic.Int64
+	start    Start // grows with each commit
+}
+
+// NewLoop returns a loop that goes on from what the store holds.
+func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loop, error) {
+	start, err := store.Start(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the loop's start: %w", err)
+	}
+	if start.Notes == nil {
+		start.Notes = map[string]string{}
+	}
+	l := &Loop{
+		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
+		desk:    &desk.Desk{Assistant: c.Assistant},
+		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {},
+		Retry: func(error) bool { return false }, Health: func(string) {},
+	}
+	l.managers.Store(l.movedTo(c.Managers))
+	return l, nil
+}
+
+// Managers returns the id of the managers' chat, 0 while there is none. A group
+// that became a supergroup is followed over the setting.
+func (l *Loop) Managers() int64 { return l.managers.Load() }
+
+// Note returns what was noted under the name when the loop started.
+func (l *Loop) Note(name string) string { return l.start.Notes[name] }
+
+// Submit hands an input over; it waits while the loop is behind. After the
+// context ends the input is dropped and its update stays unconfirmed.
+func (l *Loop) Submit(ctx context.Context, in Input) {
+	select {
+	case l.inputs <- in:
+	case <-ctx.Done():
+	}
+}
+
+// Run handles inputs until the context ends, and then those that still wait.
+func (l *Loop) Run(ctx context.Context) {
+	for {
+		select {
+		case in := <-l.inputs:
+			l.handle(ctx, l.gather(in))
+			continue
+		default:
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case in := <-l.inputs:
+			l.handle(ctx, l.gather(in))
+		}
+	}
+}
+
+// gather takes what waits, without waiting for more.
+func (l *Loop) gather(first Input) []Input {
+	batch := []Input{first}
+	for len(batch) < maxBatch {
+		select {
+		case in := <-l.inputs:
+			batch = append(batch, in)
+		default:
+			return batch
+		}
+	}
+	return batch
+}
+
+// handle turns inputs into turns, commits them and lets them act. When the commit
+// refuses the batch, each input is tried alone and the bad one is set aside.
+func (l *Loop) handle(ctx context.Context, inputs []Input) {
+	b, fresh, err := l.attempt(ctx, inputs)
+	switch {
+	case err == nil:
+		l.act(ctx, b, fresh)
+	case ctx.Err() != nil:
+		return
+	case len(inputs) > 1:
+		for _, in := range inputs {
+			l.handle(ctx, []Input{in})
+		}
+	default:
+		l.log.Error("input set aside", "update", inputs[0].Update, "chat", inputs[0].Chat, "err", err)
+		l.setAside(ctx, inputs[0], err)
+	}
+}
+
+// attempt advances and commits; what the database cannot do now is tried until
+// it can, and meanwhile nothing is confirmed.
+func (l *Loop) attempt(ctx context.Context, inputs []Input) (*batch, []outbox.Delivery, error) {
+	pause := time.Second / 4
+	for {
+		b, err := l.load(ctx, inputs)
+		if err == nil {
+			b.advance(inputs)
+			var fresh []outbox.Delivery
+			if fresh, err = l.store.Commit(context.WithoutCancel(ctx), b.turns); err == nil {
+				l.Health("")
+				return b, fresh, nil
+			}
+		}
+		if !l.Retry(err) || !l.rest(ctx, pause, err) {
+			return nil, nil, err
+		}
+		pause = min(2*pause, 10*time.Second)
+	}
+}
+
+// rest waits before another try; false when the context ended meanwhile.
+func (l *Loop) rest(ctx context.Context, pause time.Duration, err error) bool {
+	l.Health("the database does not take changes: " + err.Error())
+	l.log.Error("commit failed, trying again", "err", err)
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(pause):
+		return true
+	}
+}
+
+// setAside records an input that cannot be handled, so that it blocks no other.
+func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
+	turn := Turn{Update: in.Update, Dead: dead(in, cause)}
+	if _, err := l.store.Commit(context.WithoutCancel(ctx), []Turn{turn}); err != nil {
+		l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
+		return
+	}
+	l.settled(ctx, in, "")
+}
+
+// act lets a committed batch take effect: presses are answered, updates
+// confirmed, deliveries handed on.
+func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
+	l.start = b.start
+	l.managers.Store(l.movedTo(l.Config.Managers))
+	for i, in := range b.inputs {
+		l.settled(ctx, in, b.toasts[i])
+	}
+	if len(fresh) > 0 {
+		l.Deliver(fresh)
+	}
+	for _, ask := range b.reports {
+		l.Report(ask)
+	}
+}
+
+func (l *Loop) settled(ctx context.Context, in Input, toast string) {
+	if in.Press != "" {
+		l.Answer(ctx, in.Press, toast)
+	}
+	if in.Handled != nil {
+		in.Handled()
+	}
+}
+
+func (l *Loop) owner(id int64) bool { return id != 0 && slices.Contains(l.Owners, id) }

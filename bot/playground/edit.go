@@ -1,0 +1,116 @@
+package playground
+
+import (
+	"encoding/json"
+	"reflect"
+	"time"
+)
+
+// editable returns the chat and the bot's own message that a call edits.
+func (s *Server) editable(c *call) (*Chat, *Message, error) {
+	chat, err := s.reach(c, "chat_id")
+	if err != nil {
+		return nil, nil, err
+	}
+	if c.params["message_id"] == "" {
+		return nil, nil, errMessageID
+	}
+	m := chat.find(c.id("message_id"))
+	switch {
+	case m == nil:
+		return nil, nil, errNoEdit
+	case !m.ByBot() || m.Forward != nil || m.service() || m.Keyboard != nil || m.RemoveKeyboard || m.ForceReply:
+		return nil, nil, errCannotEdit
+	}
+	return chat, m, nil
+}
+
+// editMessageText replaces text and keyboard; without a reply_markup the
+// keyboard goes.
+func (s *Server) editMessageText(c *call) (any, error) {
+	chat, m, err := s.editable(c)
+	if err != nil {
+		return nil, err
+	}
+	changed := *m
+	if err := s.setText(c, &changed, errEditLong); err != nil {
+		return nil, err
+	}
+	if m.Text == "" {
+		return nil, errNoTextToEdit
+	}
+	return s.change(c, chat, m, changed)
+}
+
+func (s *Server) editMessageReplyMarkup(c *call) (any, error) {
+	chat, m, err := s.editable(c)
+	if err != nil {
+		return nil, err
+	}
+	return s.change(c, chat, m, *m)
+}
+
+// change gives the edited message its keyboard and puts it in the old one's place.
+func (s *Server) change(c *call, chat *Chat, m *Message, changed Message) (any, error) {
+	changed.Inline = nil
+	if err := s.setMarkup(c, &changed); err != nil {
+		return nil, err
+	}
+	if changed.Keyboard != nil || changed.RemoveKeyboard || changed.ForceReply {
+		return nil, bad("inline keyboard expected")
+	}
+	if reflect.DeepEqual(*m, changed) {
+		return nil, errNotModified
+	}
+	changed.EditDate = now()
+	*m = changed
+	chat.tell(Event{Kind: Edited, Message: changed})
+	return changed, nil
+}
+
+// deletable is how long after sending a message can be deleted for everyone.
+const deletable = 48 * time.Hour
+
+func (s *Server) deleteMessage(c *call) (any, error) {
+	chat, err := s.reach(c, "chat_id")
+	if err != nil {
+		return nil, err
+	}
+	if c.params["message_id"] == "" {
+		return nil, errMessageID
+	}
+	m := chat.find(c.id("message_id"))
+	bot := chat.members[s.bot.ID]
+	switch {
+	case m == nil:
+		return nil, errNoDelete
+	case !chat.private() && !m.ByBot() && !bot.may("can_delete_messages"):
+		return nil, errCannotDelete
+	case time.Since(time.Unix(m.Date, 0)) > deletable && !bot.may("can_delete_messages"):
+		return nil, errDeleteOld
+	}
+	chat.remove(m)
+	return true, nil
+}
+
+// setMessageReaction keeps the bot's one emoji, or takes it away.
+func (s *Server) setMessageReaction(c *call) (any, error) {
+	chat, err := s.reach(c, "chat_id")
+	if err != nil {
+		return nil, err
+	}
+	m := chat.find(c.id("message_id"))
+	if m == nil {
+		return nil, errNoReact
+	}
+	var reactions []struct{ Type, Emoji string }
+	json.Unmarshal([]byte(c.params["reaction"]), &reactions)
+	if len(reactions) > 1 || len(reactions) == 1 && reactions[0].Type != "emoji" {
+		return nil, errReaction
+	}
+	m.Reaction = ""
+	if len(reactions) == 1 {
+		m.Reaction = reactions[0].Emoji
+	}
+	return true, nil
+}

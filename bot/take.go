@@ -1,0 +1,219 @@
+package bot
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"leadbot/bot/desk"
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// errUnreadable is the cause of a dead letter for an update that could not be read.
+var errUnreadable = errors.New("the update could not be read")
+
+// take finds who decides on an input, and returns the turn and the answer to a press.
+func (b *batch) take(in Input) (Turn, string) {
+	switch {
+	case in.Rejected != nil:
+		return Turn{Dead: dead(in, errUnreadable)}, ""
+	case in.Outcome != nil:
+		return b.outcome(in), ""
+	case in.Digest != nil:
+		return b.digest(*in.Digest, in.Event.At), ""
+	case in.Event.Kind == dialog.Commanded && in.Event.Text == "id" && b.unset():
+		return b.tell(in, "id_answer", map[string]dialog.Text{
+			"id": dialog.Plain(strconv.FormatInt(in.Chat, 10)), "user": dialog.Plain(strconv.FormatInt(in.Person.ID, 10)),
+		}), ""
+	}
+	switch in.Place {
+	case Private:
+		return b.private(in)
+	case Managers:
+		return b.managersChat(in)
+	case Inside:
+		return b.tick(in), ""
+	}
+	return b.elsewhere(in), ""
+}
+
+// unset reports whether the ids that /id helps to find are still missing.
+func (b *batch) unset() bool { return b.Config.Managers == 0 || len(b.Owners) == 0 }
+
+// private is a person's chat with the bot: an owner's command, else a prospect.
+func (b *batch) private(in Input) (Turn, string) {
+	if b.owner(in.Person.ID) && in.Event.Kind == dialog.Commanded {
+		if turn, ok := b.ownerCommand(in); ok {
+			return turn, ""
+		}
+	}
+	s, known := b.sessions[b.leads[in.Chat]]
+	if !known {
+		if in.Event.Kind == dialog.BlockedUs || in.Event.Kind == dialog.Unblocked {
+			return Turn{}, ""
+		}
+		s = b.newLead(in)
+	}
+	return b.converse(s, in)
+}
+
+// newLead gives the next id; nothing but chat and time is kept of a stranger.
+func (b *batch) newLead(in Input) *dialog.Session {
+	b.start.LastLead++
+	return &dialog.Session{
+		ID: b.start.LastLead, ChatID: in.Chat, Phase: dialog.New, Owner: dialog.Bot, Stage: dialog.StageNew,
+		Created: in.Event.At, Heard: in.Event.At, Test: b.owner(in.Person.ID),
+	}
+}
+
+// converse lets the assistant decide and the desk follow.
+func (b *batch) converse(s *dialog.Session, in Input) (Turn, string) {
+	event := in.Event
+	event.Shadow = b.start.Shadow < b.Shadow
+	t := b.Assistant.Advance(*s, event)
+	turn := Turn{Session: &t.Session, Events: t.Events, Erase: t.Erase}
+	for _, say := range t.Say {
+		turn.Deliveries = append(turn.Deliveries, delivery(&t.Session, say, event.At))
+	}
+	turn.Deliveries = append(turn.Deliveries, b.desk.Follow(&t.Session, t.Events, event.At)...)
+	for _, e := range t.Events {
+		if e.Kind == dialog.EventShadow {
+			b.start.Shadow++
+		}
+	}
+	b.keep(&t.Session)
+	return turn, t.Toast
+}
+
+// keep makes a session the one that later inputs of the batch go on from.
+func (b *batch) keep(s *dialog.Session) {
+	b.sessions[s.ID], b.leads[s.ChatID] = s, s.ID
+}
+
+// ways say how each reason to speak is delivered.
+var ways = map[dialog.Why]struct {
+	class    outbox.Class
+	priority outbox.Priority
+}{
+	dialog.Replies: {outbox.Reply, outbox.Answer},
+	dialog.Redraws: {outbox.Idempotent, outbox.Redraw},
+	dialog.Reminds: {outbox.Once, outbox.Nudge},
+}
+
+// delivery is a message to the lead on its way.
+func delivery(s *dialog.Session, say dialog.Say, at time.Time) outbox.Delivery {
+	way, method := ways[say.Why], outbox.Send
+	if say.Edits != "" {
+		method = outbox.Edit
+	}
+	return outbox.Delivery{
+		Key: say.Key, Lead: s.ID, Class: way.class, Priority: way.priority, Method: method,
+		Chat: s.ChatID, Refers: say.Edits, Body: say.Message.Encode(), At: at,
+	}
+}
+
+// tick is a timer of one lead. The lead may have moved on since it was found due.
+func (b *batch) tick(in Input) Turn {
+	s, ok := b.sessions[in.Lead]
+	if !ok || s.Due.IsZero() || s.Due.After(in.Event.At) {
+		return Turn{}
+	}
+	turn, _ := b.converse(s, in)
+	return turn
+}
+
+// managersChat is the managers' group: presses on cards, and the bot's standing.
+func (b *batch) managersChat(in Input) (Turn, string) {
+	switch in.Event.Kind {
+	case dialog.Pressed:
+		return b.card(in)
+	case dialog.BlockedUs:
+		return b.alarm(in.Event.At, "alarm_managers_lost", in.Update), ""
+	}
+	return Turn{}, ""
+}
+
+// card is a press on a lead's card.
+func (b *batch) card(in Input) (Turn, string) {
+	lead, action := cardPress(in.Event.Pressed)
+	s, ok := b.sessions[lead]
+	if !ok {
+		return Turn{}, b.Assistant.Script.Texts["desk_gone"]
+	}
+	changed := *s
+	handoff := dialog.Handoff{}
+	if s.Handoff != nil {
+		handoff = *s.Handoff
+		changed.Handoff = &handoff
+	}
+	m := desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: in.Person.Manager}
+	toast, deliveries := b.desk.Press(&changed, action, m, in.Event.At)
+	if len(deliveries) == 0 {
+		return Turn{}, toast
+	}
+	b.keep(&changed)
+	event := dialog.Event{Kind: action, Text: strconv.FormatInt(m.ID, 10), At: in.Event.At}
+	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}}, toast
+}
+
+// cardPress takes a card button's data apart; 0 for anything else.
+func cardPress(data string) (lead int64, action string) {
+	p, ok := dialog.ParsePress(data)
+	if !ok || p.Verb != "m" {
+		return 0, ""
+	}
+	lead, err := strconv.ParseInt(p.Args[0], 10, 64)
+	if err != nil {
+		return 0, ""
+	}
+	return lead, p.Args[1]
+}
+
+// elsewhere is any other chat: the bot leaves it, unless its owner is still
+// looking for ids.
+func (b *batch) elsewhere(in Input) Turn {
+	if b.unset() || in.Event.Kind == dialog.BlockedUs {
+		return Turn{}
+	}
+	return Turn{Deliveries: []outbox.Delivery{{
+		Key: fmt.Sprintf("leave:%d:%d", in.Chat, in.Update), Class: outbox.Idempotent, Method: outbox.Leave,
+		Chat: in.Chat, Priority: outbox.Report, Body: dialog.Message{}.Encode(), At: in.Event.At,
+	}}}
+}
+
+// tell answers in the chat that the input came from.
+func (b *batch) tell(in Input, id string, values map[string]dialog.Text) Turn {
+	return Turn{Deliveries: []outbox.Delivery{{
+		Key: fmt.Sprintf("tell:%d:%d", in.Chat, in.Update), Class: outbox.Reply, Method: outbox.Send, Chat: in.Chat,
+		Priority: outbox.Answer, Body: dialog.Message{Text: b.Assistant.Script.Text(id, values)}.Encode(), At: in.Event.At,
+	}}}
+}
+
+// movedTo follows the managers' group over its changes of id.
+func (l *Loop) movedTo(chat int64) int64 {
+	for range 4 {
+		to, err := strconv.ParseInt(l.start.Notes[movedNote(chat)], 10, 64)
+		if err != nil {
+			return chat
+		}
+		chat = to
+	}
+	return chat
+}
+
+func movedNote(chat int64) string { return "moved:" + strconv.FormatInt(chat, 10) }
+
+// ownerCommand takes a command that only owners have.
+func (b *batch) ownerCommand(in Input) (Turn, bool) {
+	switch name, _, _ := strings.Cut(in.Event.Text, " "); name {
+	case "digest":
+		b.reports = append(b.reports, Digest{Ask: in.Chat})
+		return Turn{}, true
+	case "help":
+		return b.tell(in, "owner_help", nil), true
+	}
+	return Turn{}, false
+}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"leadbot/bot"
+	"leadbot/bot/courier"
+	"leadbot/bot/outbox"
+	"leadbot/bot/telegram"
+	"leadbot/dialog"
+	"leadbot/storage"
+)
+
+// app is the running bot: every part, introduced to the others.
+type app struct {
+	settings Settings
+	log      *slog.Logger
+	health   *health
+	db       *storage.DB
+	loop     *bot.Loop
+	client   *telegram.Client
+	courier  *courier.Courier
+	reporter *bot.Reporter
+	ticker   *bot.Ticker
+
+	inside context.Context // of the loop: it outlives what feeds it
+	answer chan struct{}   // bounds the presses being answered at once
+	fatal  context.CancelCauseFunc
+}
+
+// newApp puts the parts together; http may be nil.
+func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.DB, client *http.Client, log *slog.Logger) (*app, error) {
+	a := &app{settings: s, log: log, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
+	assistant := &dialog.Assistant{Script: script, Calendar: s.calendar()}
+	loop, err := bot.NewLoop(ctx, bot.Config{
+		Assistant: assistant, Managers: s.ManagersChat, Owners: s.Owners, Heads: s.Heads, Shadow: s.ShadowLeads,
+	}, db, log)
+	if err != nil {
+		return nil, err
+	}
+	a.loop = loop
+	a.client = telegram.New(telegram.Options{
+		Token: s.Token, URL: s.APIURL, HTTP: client, Managers: loop.Managers, Log: log,
+		Health: func(err error) { a.health.setErr("telegram", err) },
+	})
+	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Log: log})
+	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log}
+	_, a.reporter.Every = s.DigestSchedule.(cron.ConstantDelaySchedule)
+	a.reporter.Resume(loop.Note(bot.DigestNote), time.Now())
+	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
+	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
+	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
+	loop.Health = func(problem string) { a.health.set("database", problem) }
+	return a, nil
+}
+
+// calendar is when the business works, as the settings have it.
+func (s Settings) calendar() dialog.Calendar {
+	return dialog.Calendar{
+		Zone: s.Zone, Working: s.Working, Quiet: s.Quiet, RemindAfter: s.RemindAfter, HandoffIdle: s.HandoffIdle,
+		Promise: s.HandoffSLA[1], WarmPromise: 4 * time.Hour, FollowUps: s.FollowUps, PrivacyURL: s.PrivacyURL,
+	}
+}
+
+// report gives what became of a delivery to the loop.
+func (a *app) report(o outbox.Outcome) {
+	if o.Verdict == outbox.Revoked {
+		a.fatal(telegram.ErrRevoked)
+		return
+	}
+	a.loop.Submit(a.inside, bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}})
+}
+
+// answerPress answers on the side; when too many wait, the loop waits too.
+func (a *app) answerPress(ctx context.Context, press, text string) {
+	a.answer <- struct{}{}
+	go func() {
+		defer func() { <-a.answer }()
+		if err := a.client.Answer(context.WithoutCancel(ctx), press, text); err != nil {
+			a.log.Debug("press not answered", "err", err)
+		}
+	}()
+}
+
+// serve runs until the context ends or something fatal happens. What was begun
+// is finished: first nothing new comes in, then the courier ends its calls, then
+// the loop records what became of them.
+func (a *app) serve(ctx context.Context) error {
+	ctx, a.fatal = context.WithCancelCause(ctx)
+	defer a.fatal(nil)
+	inside, stopLoop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopLoop()
+	a.inside = inside
+	if err := a.greet(ctx); err != nil {
+		return err
+	}
+	undelivered, flying, err := a.db.Undelivered(ctx)
+	if err != nil {
+		return err
+	}
+
+	var loop, couriers, sources sync.WaitGroup
+	loop.Go(func() { a.loop.Run(inside) })
+	courierCtx, stopCourier := context.WithCancel(inside)
+	defer stopCourier()
+	couriers.Go(func() { a.courier.Run(courierCtx) })
+	a.courier.Resume(undelivered, flying)
+	sources.Go(func() { a.reporter.Serve(ctx) })
+	sources.Go(func() { a.keepTime(ctx) })
+	sources.Go(func() { a.metrics(ctx) })
+	sources.Go(func() {
+		if err := a.receive(ctx); err != nil {
+			a.fatal(err)
+		}
+	})
+
+	<-ctx.Done()
+	sources.Wait()
+	stopCourier()
+	couriers.Wait()
+	stopLoop()
+	loop.Wait()
+	return cause(ctx)
+}
+
+// cause is what ended the context, nil for a signal.
+func cause(ctx context.Context) error {
+	if err := context.Cause(ctx); !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
+// keepTime wakes what waits for its time. What is due stands in the database.
+func (a *app) keepTime(ctx context.Context) {
+	log := cron.PrintfLogger(slog.NewLogLogger(a.log.Handler(), slog.LevelError))
+	c := cron.New(cron.WithLocation(a.settings.Zone), cron.WithChain(cron.SkipIfStillRunning(cron.DiscardLogger), cron.Recover(log)))
+	c.Schedule(cron.Every(time.Second), cron.FuncJob(func() {
+		a.ticker.Tick(ctx, time.Now())
+		a.reporter.Tick(ctx, time.Now())
+	}))
+	c.Schedule(cron.Every(time.Hour), cron.FuncJob(func() {
+		if err := a.db.Prune(ctx, time.Now()); err != nil {
+			a.log.Error("old records not removed", "err", err)
+		}
+	}))
+	c.Start()
+	<-ctx.Done()
+	<-c.Stop().Done()
+}
+
+// receive takes updates, by polling or, when it is set, by webhook.
+func (a *app) receive(ctx context.Context) error {
+	submit := func(inputs []bot.Input) {
+		for _, in := range inputs {
+			a.loop.Submit(ctx, in)
+		}
+	}
+	if a.settings.WebhookURL == "" {
+		if err := a.client.Setup(ctx, false); err != nil {
+			return err
+		}
+		return a.client.Poll(ctx, submit)
+	}
+	server := &http.Server{Addr: a.settings.ListenAddr, Handler: a.client.Webhook(a.settings.WebhookSecret, submit), ReadTimeout: 10 * time.Second}
+	if err := a.client.SetWebhook(ctx, a.settings.WebhookURL, a.settings.WebhookSecret); err != nil {
+		return fmt.Errorf("set the webhook: %w", err)
+	}
+	return listen(ctx, server)
+}
+
+// listen serves until the context ends.
+func listen(ctx context.Context, server *http.Server) error {
+	listener, err := net.Listen("tcp", server.Addr)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	stop := context.AfterFunc(ctx, func() {
+		late, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+		defer cancel()
+		_ = server.Shutdown(late)
+	})
+	defer stop()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"leadbot/dialog"
+	"leadbot/qualify"
+	"leadbot/storage"
+)
+
+type exportCommand struct {
+	Format string `help:"Format of the file: jsonl." enum:"jsonl" default:"jsonl"`
+	Out    string `help:"Write to this file instead of standard output." placeholder:"FILE"`
+}
+
+// record is one lead as the export shows it.
+type record struct {
+	ID          int64              `json:"id"`
+	ChatID      int64              `json:"chat_id"`
+	UserID      int64              `json:"user_id"`
+	Username    string             `json:"username"`
+	Name        string             `json:"name"`
+	Language    string             `json:"language"`
+	FirstSource string             `json:"first_source"`
+	LastSource  string             `json:"last_source"`
+	Skipped     []qualify.Question `json:"skipped"`
+	Phase       dialog.Phase       `json:"phase"`
+	Owner       dialog.Owner       `json:"owner"`
+	Stage       dialog.Stage       `json:"stage"`
+	Answers     qualify.Answers    `json:"answers"`
+	Flags       qualify.Flags      `json:"flags"`
+	qualify.Assessment
+	Manager     *dialog.Claim      `json:"manager"`
+	Outcome     *dialog.Stage      `json:"outcome"`
+	Consents    []dialog.Agreement `json:"consents"`
+	Blocked     bool               `json:"blocked"`
+	Stopped     bool               `json:"stopped"`
+	Test        bool               `json:"test"`
+	CreatedAt   time.Time          `json:"created_at"`
+	UpdatedAt   time.Time          `json:"updated_at"`
+	CompletedAt *time.Time         `json:"completed_at"`
+}
+
+// Run writes every lead, scored as of now, in the order of their ids.
+func (cmd exportCommand) Run(ctx context.Context, c console) error {
+	settings, err := LoadSettings(c.env, c.lookup)
+	if err != nil {
+		return failure{misused, err}
+	}
+	script, err := loadScript(settings)
+	if err != nil {
+		return err
+	}
+	db, err := storage.OpenReader(ctx, settings.Database)
+	if err != nil {
+		return failure{failed, err}
+	}
+	defer db.Close()
+	write := func(w io.Writer) error { return exportLeads(ctx, w, db, script, time.Now()) }
+	if cmd.Out == "" {
+		return write(c.out)
+	}
+	return writeFile(cmd.Out, write)
+}
+
+// writeFile writes to a file that only its owner can read; after an error what
+// was written is removed.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return failure{failed, fmt.Errorf("export: %w", err)}
+	}
+	err = write(f)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		_ = os.Remove(name)
+	}
+	return err
+}
+
+func exportLeads(ctx context.Context, w io.Writer, db *storage.Reader, script *dialog.Script, now time.Time) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	for s, err := range db.Leads(ctx) {
+		if err != nil {
+			return failure{failed, fmt.Errorf("export: %w", err)}
+		}
+		if err := out.Encode(newRecord(script, &s, now)); err != nil {
+			return failure{failed, fmt.Errorf("export: %w", err)}
+		}
+	}
+	return nil
+}
+
+func newRecord(script *dialog.Script, s *dialog.Session, now time.Time) record {
+	r := record{
+		ID: s.ID, ChatID: s.ChatID, UserID: s.Profile.UserID, Username: s.Profile.Username, Name: s.Profile.Name,
+		Language: s.Profile.Language, FirstSource: s.Profile.FirstSource, LastSource: s.Profile.LastSource,
+		Skipped: listed(s.Skipped), Phase: s.Phase, Owner: s.Owner, Stage: s.Stage, Answers: s.Answers,
+		Flags: listed(s.Flags), Assessment: script.Scorecard.Assess(s.Answers, s.Flags, now.Sub(s.Heard)),
+		Manager: s.Claim, Outcome: outcome(s), Consents: listed(s.Consents), Blocked: s.Blocked, Stopped: s.Stopped,
+		Test: s.Test, CreatedAt: s.Created.UTC(), UpdatedAt: s.Updated.UTC(),
+	}
+	if r.Answers == nil {
+		r.Answers = qualify.Answers{}
+	}
+	if !s.Completed.IsZero() {
+		completed := s.Completed.UTC()
+		r.CompletedAt = &completed
+	}
+	return r
+}
+
+// outcome is how the lead ended, nil while it has not.
+func outcome(s *dialog.Session) *dialog.Stage {
+	switch s.Stage {
+	case dialog.StageWon, dialog.StageLost, dialog.StageRejected:
+		return &s.Stage
+	}
+	return nil
+}
+
+// listed makes an empty list of none, so that it is never null.
+func listed[S ~[]T, T any](s S) S {
+	if s == nil {
+		return S{}
+	}
+	return s
+}

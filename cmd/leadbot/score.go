@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"leadbot/dialog"
+	"leadbot/qualify"
+)
+
+type scoreCommand struct{}
+
+// scoreRow is one line of input; other keys are ignored.
+type scoreRow struct {
+	ID       json.RawMessage             `json:"id"`
+	Answers  map[qualify.Question]string `json:"answers"`
+	Flags    qualify.Flags               `json:"flags"`
+	IdleDays float64                     `json:"idle_days"`
+}
+
+// scoredRow is one line of output.
+type scoredRow struct {
+	ID json.RawMessage `json:"id"`
+	qualify.Assessment
+}
+
+// Run scores each line, in order. A bad one gives a line with an error and, at
+// the end, a failure.
+func (scoreCommand) Run(c console) error {
+	settings, err := LoadSettings(c.env, c.lookup)
+	if err != nil {
+		return failure{misused, err}
+	}
+	script, err := loadScript(settings)
+	if err != nil {
+		return err
+	}
+	out := json.NewEncoder(c.out)
+	out.SetEscapeHTML(false)
+	bad := 0
+	lines := bufio.NewReader(c.in)
+	for err == nil {
+		var line []byte
+		line, err = lines.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		row := scoreLine(script, line)
+		if _, wrong := row.(badRow); wrong {
+			bad++
+		}
+		if err := out.Encode(row); err != nil {
+			return failure{failed, fmt.Errorf("write scores: %w", err)}
+		}
+	}
+	if !errors.Is(err, io.EOF) {
+		return failure{failed, fmt.Errorf("read rows: %w", err)}
+	}
+	if bad > 0 {
+		return failure{failed, fmt.Errorf("%d rows could not be scored", bad)}
+	}
+	return nil
+}
+
+// badRow is the answer to a line that could not be used.
+type badRow struct {
+	ID    json.RawMessage `json:"id"`
+	Error string          `json:"error"`
+}
+
+// scoreLine returns a scoredRow, or a badRow.
+func scoreLine(script *dialog.Script, line []byte) any {
+	var row scoreRow
+	if err := json.Unmarshal(line, &row); err != nil {
+		return badRow{idOf(line), "not a row: " + err.Error()}
+	}
+	answers, err := row.answers(script)
+	if err == nil && row.IdleDays < 0 {
+		err = errors.New("idle_days is negative")
+	}
+	if err != nil {
+		return badRow{row.ID, err.Error()}
+	}
+	idle := time.Duration(row.IdleDays * 24 * float64(time.Hour))
+	return scoredRow{row.ID, script.Scorecard.Assess(answers, row.Flags, idle)}
+}
+
+// answers takes the row's options; a question that the script does not know is
+// ignored, an option that it does not know is an error.
+func (row scoreRow) answers(script *dialog.Script) (qualify.Answers, error) {
+	answers := qualify.Answers{}
+	for q, value := range row.Answers {
+		a, ok := script.Ask(q)
+		if !ok || value == "" {
+			continue
+		}
+		if _, known := a.Option(value); a.Kind == dialog.Choice && !known {
+			return nil, fmt.Errorf("question %q has no option %q", q, value)
+		}
+		answers[q] = qualify.Answer{Value: value}
+	}
+	return answers, nil
+}
+
+// idOf finds the id of a line whose other fields are wrong; null when it has none.
+func idOf(line []byte) json.RawMessage {
+	var row struct{ ID json.RawMessage }
+	if json.Unmarshal(line, &row) != nil {
+		return nil
+	}
+	return row.ID
+}

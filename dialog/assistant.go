@@ -1,0 +1,170 @@
+// Package dialog leads the conversation with a prospect: what to ask next, what
+// an answer changes, what is said. Advance is pure; time is a part of its input.
+package dialog
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"leadbot/qualify"
+)
+
+// Assistant talks by a script, within a calendar.
+type Assistant struct {
+	Script   *Script
+	Calendar Calendar
+}
+
+// Calendar is when the business works and when the bot keeps still.
+type Calendar struct {
+	Zone        *time.Location
+	Working     Week
+	Quiet       Quiet
+	RemindAfter []time.Duration // of silence, growing
+	HandoffIdle time.Duration   // a hot lead silent for so long goes to the managers unconfirmed
+	Promise     time.Duration   // within which a hot lead hears from a human, in working hours
+	WarmPromise time.Duration   // the same for a warm one
+	FollowUps   bool            // whether consent to follow-ups is asked
+	PrivacyURL  string          // shown with the consent
+}
+
+// Advance returns what follows from an input. The session it is given stays as
+// it was; the same session and input always give the same turn.
+func (a *Assistant) Advance(s Session, in Input) Turn {
+	t := &step{Assistant: a, in: in, Session: s}
+	t.Answers = maps.Clone(s.Answers)
+	if t.Answers == nil {
+		t.Answers = qualify.Answers{}
+	}
+	t.Skipped, t.Trail, t.Homework = slices.Clone(s.Skipped), slices.Clone(s.Trail), slices.Clone(s.Homework)
+	t.Consents = slices.Clone(s.Consents)
+	t.Handoff = copied(s.Handoff)
+	t.take()
+	t.Updated = in.At
+	t.Due = a.due(&t.Session, in.At)
+	return Turn{Session: t.Session, Say: append(t.say, t.redraws...), Toast: t.toast, Events: t.events, Erase: t.erase}
+}
+
+func copied[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	v := *p
+	return &v
+}
+
+// Assess scores the session as it stands at a time.
+func (a *Assistant) Assess(s *Session, at time.Time) qualify.Assessment {
+	return a.Script.Scorecard.Assess(s.Answers, s.Flags, at.Sub(s.Heard))
+}
+
+// step is a turn being made: the session it changes and what it says.
+type step struct {
+	*Assistant
+	Session
+	in      Input
+	say     []Say
+	redraws []Say // edits of older messages, which may come last
+	toast   string
+	events  []Event
+	erase   bool
+}
+
+// take lets the input do its work.
+func (t *step) take() {
+	switch t.in.Kind {
+	case Ticked:
+		t.tick()
+	case BlockedUs:
+		t.Blocked = true
+		t.event(Event{Kind: EventBlocked})
+	case Unblocked:
+		t.Blocked = false
+	default:
+		t.hear()
+	}
+}
+
+// hear takes what the prospect did. Whoever writes wants to be heard, so a stop
+// ends with a press or a command; a mere text is told how to come back.
+func (t *step) hear() {
+	t.Heard, t.Reminded = t.in.At, 0
+	if t.Agreed(Processing) {
+		t.profile()
+	}
+	if t.Stopped && t.in.Kind != Started && t.in.Kind != Pressed && t.in.Kind != Commanded {
+		t.reply("stopped_hint", nil)
+		return
+	}
+	switch t.in.Kind {
+	case Started:
+		t.start()
+	case Commanded:
+		t.command()
+	case Pressed:
+		t.press()
+	default:
+		t.content()
+	}
+}
+
+// profile keeps what the messenger tells of the person, once they agreed.
+func (t *step) profile() {
+	first, last := t.Profile.FirstSource, t.Profile.LastSource
+	t.Profile = t.in.From
+	t.Profile.FirstSource, t.Profile.LastSource = first, last
+}
+
+// content takes what was typed, shared or sent.
+func (t *step) content() {
+	switch {
+	case t.Phase == New || t.Phase == Declined:
+		t.start()
+	case t.Phase == Consent:
+		t.typedConsent()
+	case t.Owner == Manager:
+		t.passOn()
+	case t.Owner == Closed:
+		t.passOn()
+		t.welcomeBack()
+	case t.in.Kind == Edited:
+		t.reply("edited_ignored", nil)
+	case t.Phase == Done:
+		t.afterDone()
+	case t.in.Kind == Shared:
+		t.contact()
+	case t.in.Kind == SentMedia:
+		t.repeat(t.text("media", nil))
+	default:
+		t.typed()
+	}
+}
+
+// passOn gives a message to the managers and says nothing.
+func (t *step) passOn() {
+	t.event(Event{Kind: EventNews, Text: t.in.Text})
+}
+
+func (t *step) event(e Event) {
+	e.At = t.in.At
+	t.events = append(t.events, e)
+}
+
+// text returns a text of the script; the lead's name is always at hand.
+func (t *step) text(id string, v values) Text { return t.fill(t.Script.Texts[id], v) }
+
+func (t *step) fill(template string, v values) Text {
+	all := values{"name": Foreign(t.firstName())}
+	maps.Copy(all, v)
+	return t.Script.fill(template, all)
+}
+
+// firstName is how the lead is addressed, "" before consent or without a name.
+func (t *step) firstName() string {
+	name, _, _ := cutSpace(t.Profile.Name)
+	if len([]rune(name)) > 20 {
+		return ""
+	}
+	return name
+}

@@ -1,0 +1,123 @@
+package dialog
+
+import "slices"
+
+// start greets, or takes the conversation up where it stood. The payload is the
+// source: the first and the last are kept.
+func (t *step) start() {
+	if t.in.Kind == Started {
+		t.Stopped = false
+		t.source(CleanSource(t.in.Text))
+	}
+	switch t.Phase {
+	case New, Declined:
+		if t.Phase == New {
+			t.event(Event{Kind: EventStarted})
+		}
+		t.reply("hello", nil)
+		t.askConsent(nil)
+	case Consent:
+		t.askConsent(nil)
+	case Done:
+		t.welcomeBack()
+	default:
+		if t.Owner == Manager {
+			t.reply("status_manager", nil)
+			return
+		}
+		t.repeat(t.text("resume", nil))
+	}
+}
+
+func (t *step) source(payload string) {
+	if payload == "" {
+		return
+	}
+	t.Profile.LastSource = payload
+	if t.Phase == New {
+		t.Profile.FirstSource = payload
+	}
+}
+
+// CleanSource keeps at most 64 characters of a start payload, as text.
+func CleanSource(payload string) string {
+	return Short(CleanLine(payload), 64)
+}
+
+// askConsent is a message of its own: nothing personal is kept before the answer.
+func (t *step) askConsent(said Text) {
+	t.Phase = Consent
+	text := t.text("consent", nil)
+	if t.Calendar.PrivacyURL != "" {
+		text = Join("\n\n", text, t.text("consent_link", values{"url": Plain(t.Calendar.PrivacyURL)}))
+	}
+	t.show(Join("\n\n", said, text), [][]Button{{
+		{t.Script.Texts["consent_yes"], "consent:yes"},
+		{t.Script.Texts["consent_no"], "consent:no"},
+	}})
+}
+
+// consentPressed takes the answer to the consent. After a refusal nothing is kept
+// but the refusal.
+func (t *step) consentPressed(answer string) {
+	if t.Phase != Consent || answer != "yes" && answer != "no" {
+		t.toastText("stale", nil)
+		return
+	}
+	t.agree(Processing, answer == "yes")
+	if answer == "no" {
+		t.close(t.Script.Texts["consent_no"])
+		t.Phase, t.Human, t.Profile = Declined, false, Profile{}
+		t.event(Event{Kind: EventDeclined})
+		t.reply("declined", nil)
+		return
+	}
+	t.close(t.Script.Texts["consent_yes"])
+	t.profile()
+	if t.Handoff != nil && t.Handoff.Erased {
+		t.Handoff = nil
+	}
+	t.event(Event{Kind: EventConsented})
+	t.Phase, t.Stage, t.Owner = Asking, StageQualifying, Bot
+	if t.Human {
+		t.Human = false
+		t.human()
+		return
+	}
+	t.proceed(nil)
+}
+
+// agree records a consent or its refusal in place of an earlier one.
+func (t *step) agree(purpose string, given bool) {
+	t.Consents = append(slices.DeleteFunc(t.Consents, func(a Agreement) bool { return a.Purpose == purpose }), Agreement{
+		Purpose: purpose, Given: given, Version: t.Script.Version, Hash: t.Script.proof[purpose],
+		Message: t.in.Message, At: t.in.At.UTC(),
+	})
+}
+
+// typedConsent takes what is written before the consent: a plain yes or no
+// counts, anything else is asked to wait.
+func (t *step) typedConsent() {
+	switch yes, no := t.plainly(t.in.Text); {
+	case t.in.Kind == Wrote && (yes || same(t.in.Text, t.Script.Texts["consent_yes"])):
+		t.consentPressed("yes")
+	case t.in.Kind == Wrote && (no || same(t.in.Text, t.Script.Texts["consent_no"])):
+		t.consentPressed("no")
+	case same(t.in.Text, t.Script.Texts["human"]):
+		t.human()
+	default:
+		t.askConsent(t.text("consent_again", nil))
+	}
+}
+
+// welcomeBack offers a lead who had finished to keep or to change the answers.
+func (t *step) welcomeBack() {
+	if t.Owner == Manager {
+		t.reply("status_manager", nil)
+		return
+	}
+	t.show(t.text("resume_done", nil), [][]Button{
+		{{t.Script.Texts["same"], "review:ok"}},
+		{{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"}},
+	})
+}

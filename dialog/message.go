@@ -1,0 +1,80 @@
+package dialog
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// Message is what someone gets to read, free of any messenger's format.
+type Message struct {
+	Text     Text       `json:"t,omitempty"`
+	Buttons  [][]Button `json:"b,omitempty"` // under the message
+	Keyboard *Keyboard  `json:"k,omitempty"` // in place of the reader's keyboard
+	Unkey    bool       `json:"u,omitempty"` // takes such a keyboard away
+	Silent   bool       `json:"s,omitempty"` // without a sound
+}
+
+// Encode returns the message as it is kept until it is delivered.
+func (m Message) Encode() []byte {
+	data, err := json.Marshal(m)
+	if err != nil {
+		panic(err) // strings and flags always encode
+	}
+	return data
+}
+
+// Button is pressed to send its data back.
+type Button struct {
+	Text string `json:"t"`
+	Data string `json:"d"`
+}
+
+// Keyboard offers to send the own phone number, and other texts to type.
+type Keyboard struct {
+	Contact string     `json:"c"`
+	Rows    [][]string `json:"r,omitempty"`
+}
+
+// Text is a text in spans.
+type Text []Span
+
+// Span is a stretch of text. Foreign marks what a stranger wrote: whoever
+// renders it takes its links, mentions and tricks away.
+type Span struct {
+	Text    string `json:"t"`
+	Bold    bool   `json:"b,omitempty"`
+	Foreign bool   `json:"f,omitempty"`
+}
+
+// Plain is a text of our own.
+func Plain(s string) Text { return Text{{Text: s}} }
+
+// Bold is a text of our own that stands out.
+func Bold(s string) Text { return Text{{Text: s, Bold: true}} }
+
+// Foreign is a text that a stranger wrote.
+func Foreign(s string) Text { return Text{{Text: s, Foreign: true}} }
+
+// Join puts texts one after another with a separator between those not empty.
+func Join(separator string, texts ...Text) Text {
+	var all Text
+	for _, t := range texts {
+		if t.String() == "" {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, Span{Text: separator})
+		}
+		all = append(all, t...)
+	}
+	return all
+}
+
+// String returns the text without its marks.
+func (t Text) String() string {
+	var b strings.Builder
+	for _, s := range t {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}

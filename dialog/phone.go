@@ -1,0 +1,71 @@
+package dialog
+
+import (
+	"strings"
+	"unicode"
+
+	"leadbot/qualify"
+)
+
+// askPhone asks with a keyboard that offers the own number.
+func (t *step) askPhone(text Text) {
+	t.close("")
+	turn := t.Says + 1
+	row := []string{t.Script.Texts["skip"], t.Script.Texts["back"], t.Script.Texts["human"]}
+	key := t.send(Message{Text: text, Keyboard: &Keyboard{Contact: t.Script.Texts["phone_button"], Rows: [][]string{row}}}, Replies)
+	t.Open = &Shown{Key: key, Turn: turn, Text: text}
+}
+
+// contact takes a shared contact: only the own one is a phone number to call.
+func (t *step) contact() {
+	a, ok := t.Script.Ask(t.Asked)
+	switch {
+	case !ok || a.Kind != Phone || t.Phase != Asking:
+		t.repeat(t.text("media", nil))
+	case !t.in.Own:
+		t.repeat(t.text("other_contact", nil))
+	default:
+		t.keepPhone(a, t.in.Phone, qualify.ViaContact)
+	}
+}
+
+func (t *step) typedPhone(a *Ask) { t.keepPhone(a, t.in.Text, qualify.ViaText) }
+
+func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
+	phone, ok := normalPhone(raw)
+	if !ok {
+		t.repeat(t.text("bad_phone", nil))
+		return
+	}
+	t.unkey("phone_thanks")
+	t.accept(a, phone, Short(raw, 40), via)
+}
+
+// unkey takes the keyboard away, with a short message of its own.
+func (t *step) unkey(id string) {
+	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
+}
+
+// normalPhone brings a number to + and digits; a Russian 8 in front becomes +7.
+func normalPhone(s string) (string, bool) {
+	var digits strings.Builder
+	for _, r := range strings.TrimSpace(s) {
+		switch {
+		case unicode.IsDigit(r) && r < 0x80:
+			digits.WriteRune(r)
+		case !strings.ContainsRune("+-() .\u00a0", r):
+			return "", false
+		}
+	}
+	d := digits.String()
+	if len(d) == 10 && d[0] == '9' {
+		d = "7" + d
+	}
+	if len(d) == 11 && d[0] == '8' {
+		d = "7" + d[1:]
+	}
+	if len(d) < 10 || len(d) > 15 {
+		return "", false
+	}
+	return "+" + d, true
+}

@@ -1,0 +1,126 @@
+package dialog
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"leadbot/qualify"
+)
+
+// Press is a button's data, taken apart.
+type Press struct {
+	Verb string
+	Args []string
+	Turn int // of the message it belongs to, 0 when it does not say
+}
+
+// arity is how many arguments a verb has before the turn's number.
+var arity = map[string]int{
+	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2,
+}
+
+// ParsePress reads a button's data; false for anything that no button of ours says.
+func ParsePress(data string) (Press, bool) {
+	parts := strings.Split(data, ":")
+	n, known := arity[parts[0]]
+	if !known || len(parts)-1 < n || len(parts)-1 > n+1 || slices.Contains(parts, "") {
+		return Press{}, false
+	}
+	p := Press{Verb: parts[0], Args: parts[1 : 1+n]}
+	if len(parts)-1 > n {
+		turn, err := strconv.Atoi(parts[n+1])
+		if err != nil || turn < 1 {
+			return Press{}, false
+		}
+		p.Turn = turn
+	}
+	return p, true
+}
+
+// press takes a button. One of an older message changes nothing and says so;
+// a human can be asked for from any.
+func (t *step) press() {
+	p, ok := ParsePress(t.in.Pressed)
+	if !ok {
+		t.toastText("stale", nil)
+		return
+	}
+	if t.Owner == Manager && p.Verb != "followups" {
+		t.toastText("with_manager", nil)
+		return
+	}
+	t.Stopped = false
+	if p.Verb == "human" {
+		t.human()
+		return
+	}
+	late := p.Turn != 0 && (t.Open == nil || t.Open.Turn != p.Turn)
+	if late && !t.setsTask(p) {
+		t.stale(pressedQuestion(p))
+		return
+	}
+	t.act(p)
+}
+
+func (t *step) act(p Press) {
+	switch p.Verb {
+	case "consent":
+		t.consentPressed(p.Args[0])
+	case "a":
+		t.choose(qualify.Question(p.Args[0]), p.Args[1])
+	case "skip":
+		t.skip(qualify.Question(p.Args[0]))
+	case "back":
+		t.back()
+	case "review":
+		t.reviewPressed(p.Args[0])
+	case "edit":
+		t.edit(qualify.Question(p.Args[0]))
+	case "x":
+		t.exercise(qualify.Question(p.Args[0]), p.Args[1])
+	case "followups":
+		t.followUps(p.Args[0])
+	default:
+		t.toastText("stale", nil)
+	}
+}
+
+// choose takes an option's button.
+func (t *step) choose(q qualify.Question, option string) {
+	a, ok := t.Script.Ask(q)
+	if !ok || !t.isOpen(a) {
+		t.stale(q)
+		return
+	}
+	i := slices.IndexFunc(t.choices(a), func(o Option) bool { return o.ID == option })
+	if i < 0 || !slices.Contains(t.group(a), a) {
+		t.toastText("stale", nil)
+		return
+	}
+	o := t.choices(a)[i]
+	value := o.ID
+	if a.Kind == Free {
+		value = o.Text
+	}
+	t.accept(a, value, o.Text, qualify.ViaButton)
+}
+
+func pressedQuestion(p Press) qualify.Question {
+	if p.Verb == "a" || p.Verb == "skip" || p.Verb == "x" {
+		return qualify.Question(p.Args[0])
+	}
+	return ""
+}
+
+// stale answers a press that comes too late: what is already answered, or that
+// the message is an old one.
+func (t *step) stale(q qualify.Question) {
+	if answer, ok := t.Answers[q]; ok {
+		t.toastText("already", values{"answer": Plain(Short(t.Script.Label(q, answer.Value), 60))})
+		return
+	}
+	t.toastText("stale", nil)
+}
+
+func (t *step) toastText(id string, v values) { t.toast = t.text(id, v).String() }

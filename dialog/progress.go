@@ -1,0 +1,132 @@
+package dialog
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"leadbot/qualify"
+)
+
+// progress says how far the conversation is: «4 из 12».
+func (t *step) progress() Text {
+	n, total := t.count()
+	return t.text("progress", values{"n": Plain(strconv.Itoa(n)), "total": Plain(strconv.Itoa(total))})
+}
+
+// count returns the number of the open step and the steps of the longest path
+// still possible. Questions that share a message are one step.
+func (t *step) count() (n, total int) {
+	done := map[string]bool{}
+	for _, q := range t.Trail {
+		if a, ok := t.Script.Ask(q); ok && q != t.Asked {
+			done[a.step()] = true
+		}
+	}
+	if a, ok := t.Script.Ask(t.Asked); ok {
+		delete(done, a.step())
+	}
+	left := t.Script.longest(t.Answers, t.Skipped, t.Flags, done)
+	return len(done) + 1, max(len(done)+left, len(done)+1)
+}
+
+// step names the message that a question goes out in.
+func (a *Ask) step() string {
+	if a.Together != "" {
+		return a.Together
+	}
+	return string(a.ID)
+}
+
+// longest returns how many steps the longest path still has that are not done.
+func (s *Script) longest(a qualify.Answers, skipped []qualify.Question, flags qualify.Flags, done map[string]bool) int {
+	w := walk{script: s, answers: s.Scorecard.Applying(a, flags), seen: done, closed: map[qualify.Question]bool{}}
+	for _, q := range skipped {
+		w.closed[q] = true
+	}
+	for q := range a {
+		w.closed[q] = true
+	}
+	return w.from(0)
+}
+
+// walk tries the ways that a conversation can still take. What a condition asks
+// of numbers is taken as possible.
+type walk struct {
+	script  *Script
+	answers qualify.Answers
+	seen    map[string]bool           // steps counted so far
+	closed  map[qualify.Question]bool // answered or skipped
+}
+
+// from returns the most steps that the questions from the i-th on can take.
+func (w *walk) from(i int) int {
+	for ; i < len(w.script.Questions); i++ {
+		a := &w.script.Questions[i]
+		if !w.closed[a.ID] && a.When.AnswersHold(w.answers) {
+			return w.open(a, i)
+		}
+	}
+	return 0
+}
+
+func (w *walk) open(a *Ask, i int) int {
+	more, step := 0, a.step()
+	if !w.seen[step] {
+		w.seen[step], more = true, 1
+		defer delete(w.seen, step)
+	}
+	best := 0
+	if !a.Required || len(a.forks) == 0 {
+		best = w.from(i + 1)
+	}
+	for _, option := range a.forks {
+		best = max(best, w.choose(a, option, i))
+	}
+	return best + more
+}
+
+// choose goes on as if an option had been chosen.
+func (w *walk) choose(a *Ask, option Option, i int) int {
+	before := w.answers
+	w.answers = maps.Clone(before)
+	w.answers[a.ID] = qualify.Answer{Value: option.ID}
+	for q, value := range option.Sets {
+		w.answers[q] = qualify.Answer{Value: value}
+	}
+	best := w.from(i + 1)
+	w.answers = before
+	return best
+}
+
+// fork keeps of each question's options one for every way in which the
+// conversation can go on from it.
+func (s *Script) fork() {
+	for i := range s.Questions {
+		a := &s.Questions[i]
+		seen := map[string]bool{}
+		for _, o := range a.Options {
+			if way := s.way(a, o); way != "" && !seen[way] {
+				seen[way] = true
+				a.forks = append(a.forks, o)
+			}
+		}
+	}
+}
+
+// way tells apart what the later conditions make of an option, "" when none of
+// them looks at the question.
+func (s *Script) way(a *Ask, o Option) string {
+	var b strings.Builder
+	for i := range s.Questions {
+		if m, ok := s.Questions[i].When.Answers[a.ID]; ok {
+			fmt.Fprintf(&b, "%d=%t ", i, m.Holds(o.ID))
+		}
+	}
+	for _, q := range slices.Sorted(maps.Keys(o.Sets)) {
+		fmt.Fprintf(&b, "%s=%s ", q, o.Sets[q])
+	}
+	return b.String()
+}

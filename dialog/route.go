@@ -1,0 +1,160 @@
+package dialog
+
+import (
+	"time"
+
+	"leadbot/qualify"
+)
+
+// route decides, once the card is confirmed, who sees it and when.
+func (t *step) route() {
+	if t.Handoff != nil {
+		t.Handoff.Confirmed = true
+		t.event(Event{Kind: EventConfirmed})
+		t.changed()
+		return
+	}
+	t.Stage = StageQualified
+	shadow := t.takeShadow()
+	switch as := t.Assess(&t.Session, t.in.At); {
+	case as.Temperature == qualify.Hot:
+		t.handOff(LaneHot)
+	case as.Temperature == qualify.Warm:
+		t.handOff(LaneWarm)
+	case shadow:
+		t.handOff(LaneShadow)
+	}
+}
+
+// takeShadow gives the lead a place among the first, which all go to the
+// managers; it reports whether the lead has one.
+func (t *step) takeShadow() bool {
+	if t.in.Shadow && !t.Shadow && !t.Test {
+		t.Shadow = true
+		t.event(Event{Kind: EventShadow})
+	}
+	return t.Shadow
+}
+
+// handOff gives the lead to the managers' queue. Urgent cards go out at once,
+// the others at the start of working hours.
+func (t *step) handOff(lane Lane) {
+	t.takeShadow()
+	t.Cards++
+	t.Handoff = &Handoff{Lane: lane, At: t.in.At, Due: t.in.At, Number: t.Cards, Confirmed: t.Phase == Done}
+	t.Owner, t.Claim = Queue, nil
+	if !lane.Urgent() {
+		t.Handoff.Due = t.Calendar.working(t.in.At)
+	}
+	if !t.Handoff.Due.After(t.in.At) {
+		t.post()
+	}
+}
+
+// Urgent reports whether a card of the lane goes out at once, by night too.
+func (l Lane) Urgent() bool { return l == LaneHot || l == LaneHuman || l == LaneBooking }
+
+// post lets the card go out.
+func (t *step) post() {
+	t.Handoff.Posted = true
+	t.Stage = StageHandedOff
+	t.event(Event{Kind: EventHandoff, Text: string(t.Handoff.Lane)})
+}
+
+// human passes the lead on at once; without consent it is asked for first.
+func (t *step) human() {
+	if !t.Agreed(Processing) {
+		t.Human = true
+		t.askConsent(t.text("consent_human", nil))
+		return
+	}
+	if t.Owner == Manager {
+		t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_asks_human"]})
+		t.reply("status_manager", nil)
+		return
+	}
+	id := "human_now"
+	if t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil {
+		id = "human_already"
+	}
+	t.urgent(LaneHuman)
+	t.goOn(t.text(id, values{"when": Plain(t.whenHot())}))
+}
+
+// urgent raises the wish for a person and brings the card out, or up to date.
+func (t *step) urgent(lane Lane) {
+	if t.Flags.Has(qualify.AskedHuman) && t.Owner == Queue && t.Handoff.Posted {
+		return
+	}
+	t.Flags = t.Flags.With(qualify.AskedHuman)
+	if t.Handoff == nil || !t.Handoff.Posted || t.Owner == Closed {
+		t.handOff(lane)
+		return
+	}
+	t.changed()
+	t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_asks_human"]})
+}
+
+// book passes a booked consultation on and says when it will be settled.
+func (t *step) book() Text {
+	if t.Handoff == nil {
+		t.handOff(LaneBooking)
+	} else {
+		t.changed()
+	}
+	return t.text("booked", values{"when": Plain(t.whenHot())})
+}
+
+// goOn says something and offers to continue with what is open.
+func (t *step) goOn(said Text) {
+	if t.Phase == Done {
+		t.send(Message{Text: said}, Replies)
+		return
+	}
+	if t.Asked == "" && t.Phase == Asking && t.Exercise == "" {
+		t.proceed(Join("\n\n", said, t.text("go_on", nil)))
+		return
+	}
+	t.repeat(Join("\n\n", said, t.text("go_on", nil)))
+}
+
+// closing is the bot's last word: thanks, what happens next and when.
+func (t *step) closing() {
+	switch {
+	case t.Handoff == nil && t.Assess(&t.Session, t.in.At).Category == "problem":
+		t.reply("done_problem", nil)
+	case t.Handoff == nil:
+		t.reply("done_cold", nil)
+	case t.Handoff.Lane.Urgent():
+		t.reply("done_hot", values{"when": Plain(t.whenHot())})
+	default:
+		t.reply("done_warm", values{"when": Plain(t.whenWarm())})
+	}
+}
+
+// afterDone answers a message that comes after the end.
+func (t *step) afterDone() {
+	if t.Handoff == nil {
+		t.show(t.text("after_done_bot", nil), [][]Button{{
+			{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"},
+		}})
+		return
+	}
+	t.passOn()
+	t.reply("after_done", values{"when": Plain(t.when())})
+}
+
+const day = 24 * time.Hour
+
+// Deadline is when the lead was promised to hear from a human: hot ones within
+// the promise, the others by working hours.
+func (a *Assistant) Deadline(h *Handoff) time.Time {
+	start := a.Calendar.working(h.At)
+	if !h.Lane.Urgent() {
+		return a.Calendar.Working.Add(start, a.Calendar.WarmPromise)
+	}
+	if start.After(h.At) {
+		return start
+	}
+	return start.Add(a.Calendar.Promise)
+}

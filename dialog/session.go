@@ -1,0 +1,169 @@
+package dialog
+
+import (
+	"slices"
+	"time"
+
+	"leadbot/qualify"
+)
+
+// Phase is how far a conversation has come.
+type Phase string
+
+// The phases of a conversation.
+const (
+	New      Phase = "new"
+	Consent  Phase = "consent" // consent was asked, nothing personal is kept
+	Asking   Phase = "asking"
+	Review   Phase = "review"
+	Done     Phase = "done"
+	Declined Phase = "declined"
+)
+
+// Owner is who may speak in a conversation.
+type Owner string
+
+// The owners of a conversation.
+const (
+	Bot     Owner = "bot"
+	Queue   Owner = "queue"   // a card is posted and nobody took it: the bot answers, it does not chase
+	Manager Owner = "manager" // the bot is silent
+	Closed  Owner = "closed"
+)
+
+// Stage is where the lead stands for the business.
+type Stage string
+
+// The stages of a lead.
+const (
+	StageNew        Stage = "new"
+	StageQualifying Stage = "qualifying"
+	StageQualified  Stage = "qualified"
+	StageHandedOff  Stage = "handed_off"
+	StageClaimed    Stage = "claimed"
+	StageWon        Stage = "won"
+	StageLost       Stage = "lost"
+	StageRejected   Stage = "rejected"
+)
+
+// Session is everything kept of one lead and its conversation. Before consent
+// the profile holds nothing but the chat and the sources.
+type Session struct {
+	ID      int64   `json:"id"`      // of the lead
+	ChatID  int64   `json:"chat_id"` // of the private chat
+	Version int64   `json:"-"`       // counts the commits; a stale one is refused
+	Profile Profile `json:"profile"`
+	Test    bool    `json:"test,omitempty"` // staff trying it out: outside all counts
+
+	Phase    Phase              `json:"phase"`
+	Owner    Owner              `json:"owner"`
+	Stage    Stage              `json:"stage"`
+	Answers  qualify.Answers    `json:"answers,omitempty"`
+	Skipped  []qualify.Question `json:"skipped,omitempty"`
+	Flags    qualify.Flags      `json:"flags,omitempty"`
+	Trail    []qualify.Question `json:"trail,omitempty"` // answered or skipped, in that order
+	Consents []Agreement        `json:"consents,omitempty"`
+
+	Asked    qualify.Question `json:"asked,omitempty"`    // the open question
+	Open     *Shown           `json:"open,omitempty"`     // the message whose buttons are live
+	Exercise qualify.Question `json:"exercise,omitempty"` // the question whose exercise waits for a choice
+	Says     int              `json:"says,omitempty"`     // messages sent to the lead so far; numbers their keys
+	Redrawn  int              `json:"redrawn,omitempty"`  // edits of such messages so far
+	Misses   int              `json:"misses,omitempty"`   // answers in a row that were not understood
+	Human    bool             `json:"human,omitempty"`    // wants a human and was asked for consent first
+
+	Heard     time.Time `json:"heard"`              // the lead's last message or press
+	Reminded  int       `json:"reminded,omitempty"` // reminders sent since then
+	Homework  []Task    `json:"homework,omitempty"` // promised reminders
+	Blocked   bool      `json:"blocked,omitempty"`
+	Stopped   bool      `json:"stopped,omitempty"`
+	Shadow    bool      `json:"shadow,omitempty"` // one of the first leads, which all go to the managers
+	Cards     int       `json:"cards,omitempty"`  // handoffs so far
+	Handoff   *Handoff  `json:"handoff,omitempty"`
+	Claim     *Claim    `json:"claim,omitempty"`
+	Created   time.Time `json:"created"`
+	Updated   time.Time `json:"updated"`
+	Completed time.Time `json:"completed,omitzero"`
+	Due       time.Time `json:"due,omitzero"` // when a tick has something to do
+}
+
+// Profile is what the messenger tells of a person.
+type Profile struct {
+	UserID      int64  `json:"user_id,omitempty"`
+	Username    string `json:"username,omitempty"`
+	Name        string `json:"name,omitempty"`
+	Language    string `json:"language,omitempty"`
+	FirstSource string `json:"first_source,omitempty"`
+	LastSource  string `json:"last_source,omitempty"`
+}
+
+// Shown is a message sent with live buttons.
+type Shown struct {
+	Key  string `json:"key"`
+	Turn int    `json:"turn"` // the suffix of its buttons
+	Text Text   `json:"text"`
+	Edit bool   `json:"edit,omitempty"` // whether it can be edited: not below a keyboard
+}
+
+// Agreement is one consent or its refusal.
+type Agreement struct {
+	Purpose   string    `json:"purpose"` // processing or followups
+	Given     bool      `json:"given"`
+	Version   string    `json:"version"`
+	Hash      string    `json:"hash"` // of the text that was agreed to
+	Message   int64     `json:"message_id"`
+	At        time.Time `json:"at"`
+	Withdrawn time.Time `json:"withdrawn,omitzero"`
+}
+
+// Task is a reminder that the lead was promised.
+type Task struct {
+	Question qualify.Question `json:"question"`
+	Due      time.Time        `json:"due"`
+	Sent     int              `json:"sent,omitempty"`
+}
+
+// Lane says why a card goes to the managers.
+type Lane string
+
+// The lanes of a handoff.
+const (
+	LaneHuman      Lane = "human"
+	LaneBooking    Lane = "booking"
+	LaneHot        Lane = "hot"
+	LaneWarm       Lane = "warm"
+	LaneUnfinished Lane = "unfinished"
+	LaneShadow     Lane = "shadow"
+)
+
+// Handoff is a card for the managers, posted or waiting for working hours.
+type Handoff struct {
+	Lane      Lane      `json:"lane"`
+	At        time.Time `json:"at"` // when it was decided
+	Due       time.Time `json:"due"`
+	Posted    bool      `json:"posted,omitempty"`
+	Confirmed bool      `json:"confirmed,omitempty"` // the lead said «Да» to the review
+	Number    int       `json:"number"`              // counts a lead's cards
+	Erased    bool      `json:"erased,omitempty"`    // the lead wanted to be forgotten
+	Posts     int       `json:"posts,omitempty"`     // counts what followed the card
+}
+
+// Claim is a manager's hold on a lead.
+type Claim struct {
+	ID      int64     `json:"id"`
+	Name    string    `json:"name"`
+	At      time.Time `json:"claimed_at"`
+	FirstAt time.Time `json:"first_message_at,omitzero"`
+}
+
+// Agreed reports whether the purpose has a consent that stands.
+func (s *Session) Agreed(purpose string) bool {
+	i := slices.IndexFunc(s.Consents, func(a Agreement) bool { return a.Purpose == purpose })
+	return i >= 0 && s.Consents[i].Given && s.Consents[i].Withdrawn.IsZero()
+}
+
+// The purposes of consent.
+const (
+	Processing = "processing"
+	FollowUps  = "followups"
+)

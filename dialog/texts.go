@@ -1,0 +1,134 @@
+package dialog
+
+import (
+	"maps"
+	"slices"
+)
+
+// reader says who reads a text.
+type reader int
+
+const (
+	prospect reader = iota + 1
+	button          // of the prospect's messages
+	part            // a piece of other texts, or a list
+	staff           // managers and owners
+)
+
+// use describes a text: its reader, and the placeholders it may have beside
+// {name} and the script's facts.
+type use struct {
+	reader reader
+	values []string
+}
+
+// texts are all that a script, with the base of its language, must have.
+var texts = map[string]use{
+	"hello": {prospect, nil}, "consent": {prospect, nil}, "consent_link": {part, []string{"url"}},
+	"consent_yes": {button, nil}, "consent_no": {button, nil}, "consent_again": {prospect, nil},
+	"consent_human": {prospect, nil}, "declined": {prospect, nil},
+
+	"skip": {button, nil}, "back": {button, nil}, "human": {button, nil}, "keep": {button, nil},
+	"skipped": {part, nil}, "progress": {part, []string{"n", "total"}},
+	"miss": {prospect, nil}, "miss_again": {prospect, nil}, "miss_human": {prospect, nil},
+	"long_text": {prospect, nil}, "media": {prospect, nil}, "edited_ignored": {prospect, nil},
+	"stale": {prospect, nil}, "already": {prospect, []string{"answer"}}, "no_back": {prospect, nil}, "required": {prospect, nil},
+	"other_contact": {prospect, nil}, "bad_phone": {prospect, nil}, "phone_button": {button, nil},
+	"phone_thanks": {prospect, nil}, "phone_left": {prospect, nil},
+
+	"human_now": {prospect, []string{"when"}}, "human_already": {prospect, []string{"when"}}, "offer_human": {prospect, nil},
+	"booked": {prospect, []string{"when"}}, "go_on": {prospect, nil}, "think_set": {prospect, nil}, "think_remind": {prospect, nil},
+	"with_manager": {prospect, nil}, "status_manager": {prospect, nil},
+
+	"review": {part, []string{"list"}}, "review_yes": {button, nil}, "review_edit": {button, nil},
+	"edit_pick": {prospect, nil}, "edit_nothing": {prospect, nil}, "updated": {prospect, nil},
+	"done_hot": {prospect, []string{"when"}}, "done_warm": {prospect, []string{"when"}}, "done_cold": {prospect, nil}, "done_problem": {prospect, nil},
+	"followups_ask": {prospect, nil}, "followups_yes": {button, nil}, "followups_no": {button, nil},
+	"followups_thanks": {prospect, nil}, "followups_declined": {prospect, nil},
+	"after_done": {prospect, []string{"when"}}, "after_done_bot": {prospect, nil},
+	"resume": {prospect, nil}, "resume_done": {prospect, nil}, "same": {button, nil}, "change": {button, nil},
+
+	"stopped": {prospect, nil}, "stopped_hint": {prospect, nil}, "help": {part, nil}, "unknown_command": {prospect, nil},
+	"status_asking": {prospect, []string{"n", "total"}}, "status_done": {prospect, nil},
+	"status_queue": {prospect, []string{"when"}}, "forgotten": {prospect, nil}, "mydata": {part, []string{"list"}}, "mydata_none": {prospect, nil},
+	"status_new": {prospect, nil}, "sorry": {prospect, nil},
+
+	"exercise_now": {button, nil}, "exercise_later": {button, nil}, "exercise_go_on": {button, nil}, "exercise_done": {button, nil},
+	"exercise_1d": {button, nil}, "exercise_3d": {button, nil}, "exercise_7d": {button, nil},
+	"exercise_wait": {prospect, nil}, "exercise_set": {prospect, []string{"when"}},
+
+	"when_minutes": {part, []string{"n"}}, "when_today": {part, []string{"time"}}, "when_tomorrow": {part, []string{"time"}},
+	"when_day": {part, []string{"day", "time"}}, "when_date": {part, []string{"day", "date", "time"}}, "weekdays": {part, nil},
+
+	"desk_new_hot": {staff, nil}, "desk_new_warm": {staff, nil}, "desk_new_human": {staff, nil}, "desk_new_booking": {staff, nil},
+	"desk_new_unfinished": {staff, nil}, "desk_new_shadow": {staff, nil}, "desk_unconfirmed": {staff, nil},
+	"desk_score": {staff, []string{"score"}}, "desk_source": {staff, nil}, "desk_said": {staff, nil}, "desk_up": {staff, nil},
+	"desk_risks": {staff, nil}, "desk_promised": {staff, nil}, "desk_next": {staff, nil}, "desk_scheme": {staff, nil},
+	"desk_effort": {staff, nil}, "desk_draft": {staff, nil}, "desk_draft_text": {staff, []string{"niche"}},
+	"desk_claim": {staff, nil}, "desk_release": {staff, nil}, "desk_called": {staff, nil}, "desk_reject": {staff, nil},
+	"desk_won": {staff, nil}, "desk_lost": {staff, nil}, "desk_claimed_by": {staff, []string{"manager", "time"}},
+	"desk_taken": {staff, []string{"manager", "time"}}, "desk_yours": {staff, nil}, "desk_not_member": {staff, nil},
+	"desk_gone": {staff, nil}, "desk_released": {staff, nil}, "desk_free": {staff, nil}, "desk_closed": {staff, nil},
+	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_asks_human": {staff, nil}, "desk_blocked": {staff, nil}, "desk_erased": {staff, nil},
+	"desk_stopped":    {staff, nil},
+	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
+	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},
+	"category_problem": {staff, nil}, "category_unrated": {staff, nil},
+	"segment_novice": {staff, nil}, "segment_low_sales": {staff, nil}, "segment_scaling": {staff, nil},
+	"segment_unknown": {staff, nil},
+	"flag_rush":       {staff, nil}, "flag_extras": {staff, nil}, "flag_rude_repeat": {staff, nil}, "flag_pay_by_result": {staff, nil},
+	"flag_out_of_profile": {staff, nil}, "flag_spam": {staff, nil}, "flag_prohibited": {staff, nil},
+	"reason_decay": {staff, nil}, "reason_format": {staff, nil},
+	"digest_title": {staff, []string{"period"}}, "digest_late": {staff, nil}, "digest_leads": {staff, nil},
+	"digest_new": {staff, []string{"n", "before", "completed"}}, "digest_sources": {staff, nil}, "digest_no_source": {staff, nil},
+	"digest_funnel": {staff, nil}, "digest_funnel_row": {staff, []string{"question", "asked", "answered"}},
+	"digest_worst": {staff, nil}, "digest_categories": {staff, nil}, "digest_temperatures": {staff, nil},
+	"digest_unclaimed": {staff, nil}, "digest_none": {staff, nil}, "digest_empty": {staff, nil},
+	"owner_help":          {staff, nil},
+	"id_answer":           {staff, []string{"id", "user"}},
+	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, nil},
+}
+
+// texts checks that every text is there, and that its placeholders will be filled.
+func (c *checker) texts(s *Script) {
+	for _, id := range slices.Sorted(maps.Keys(s.Texts)) {
+		c.text(s, id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(texts)) {
+		if s.Texts[id] == "" {
+			c.add(path{"texts"}, "text %q is missing", id)
+		}
+	}
+	if len(s.Reminders) < 2 {
+		c.add(path{"reminders"}, "at least two reminders: the last one says goodbye")
+	}
+	for i := range s.Questions {
+		a, at := &s.Questions[i], path{"questions", i}
+		c.placeholders(s, a.Text, append(at, "ask"), nil)
+		for j, o := range a.Options {
+			c.placeholders(s, o.Say, append(slices.Clone(at), "options", j, "say"), nil)
+		}
+		for j, r := range a.Say {
+			c.placeholders(s, r.Text, append(slices.Clone(at), "say", j, "text"), nil)
+		}
+	}
+}
+
+func (c *checker) text(s *Script, id string) {
+	at := path{"texts", id}
+	u, known := texts[id]
+	if !known {
+		c.add(at, "unknown text %q", id)
+		return
+	}
+	c.placeholders(s, s.Texts[id], at, u.values)
+}
+
+func (c *checker) placeholders(s *Script, text string, at path, known []string) {
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		name := m[1]
+		if _, fact := s.Vars[name]; !fact && name != "name" && !slices.Contains(known, name) {
+			c.add(at, "nothing fills {%s}", name)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package dialog
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"leadbot/qualify"
+)
+
+// timer is something the bot does by itself, and when. One that writes to the
+// lead keeps the quiet hours.
+type timer struct {
+	at     time.Time
+	do     func(*step)
+	writes bool
+}
+
+// due returns when a tick has something to do after now, the zero time for never.
+func (a *Assistant) due(s *Session, now time.Time) time.Time {
+	var first time.Time
+	for _, t := range a.timers(s) {
+		if first.IsZero() || t.at.Before(first) {
+			first = t.at
+		}
+	}
+	if !first.IsZero() && first.Before(now) {
+		return a.Calendar.awake(now, s.ID)
+	}
+	return first
+}
+
+// timers returns everything that waits for its time. It hangs on nothing but the
+// session, so that a restart changes nothing.
+func (a *Assistant) timers(s *Session) []timer {
+	var all []timer
+	if s.Handoff != nil && !s.Handoff.Posted {
+		all = append(all, timer{at: s.Handoff.Due, do: (*step).post})
+	}
+	if s.Stopped || s.Blocked || !s.Agreed(Processing) {
+		return all
+	}
+	unfinished := s.Phase == Asking || s.Phase == Review
+	if unfinished && s.Handoff == nil && a.Assess(s, s.Heard).Temperature == qualify.Hot {
+		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
+	}
+	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
+		at := s.Heard.Add(a.Calendar.RemindAfter[s.Reminded])
+		all = append(all, timer{a.Calendar.awake(at, s.ID), (*step).remind, true})
+	}
+	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
+		all = append(all, timer{a.Calendar.awake(s.nextTask().Due, s.ID), (*step).remindTask, true})
+	}
+	return all
+}
+
+// tick does what is due. What would write to the lead waits for the end of the
+// quiet hours, however late the tick comes.
+func (t *step) tick() {
+	quiet := t.Calendar.Quiet.Contains(t.Calendar.local(t.in.At))
+	for range 8 { // each timer moves on when it fires; the bound is a fuse
+		timers := t.timers(&t.Session)
+		i := slices.IndexFunc(timers, func(x timer) bool { return !x.at.After(t.in.At) && !(quiet && x.writes) })
+		if i < 0 {
+			return
+		}
+		timers[i].do(t)
+	}
+}
+
+func (t *step) handOffIdle() { t.handOff(LaneHot) }
+
+// remind asks a silent lead to go on. After a downtime the overdue reminders are
+// one: the latest.
+func (t *step) remind() {
+	for t.Reminded < len(t.Calendar.RemindAfter) && !t.Heard.Add(t.Calendar.RemindAfter[t.Reminded]).After(t.in.At) {
+		t.Reminded++
+	}
+	last := t.Reminded == len(t.Calendar.RemindAfter)
+	t.event(Event{Kind: EventReminded})
+	if t.Exercise != "" {
+		t.promise(t.Exercise, day)
+		t.Exercise = ""
+	}
+	text := t.fill(t.reminder(last), nil)
+	if last {
+		t.sayOnce("remind", t.Reminded, Message{Text: text})
+		t.giveUp()
+		return
+	}
+	t.nudge("remind", t.Reminded, text)
+}
+
+// reminder is the text of the reminder just counted; the last one of the script
+// says goodbye.
+func (t *step) reminder(last bool) string {
+	texts := t.Script.Reminders
+	if last {
+		return texts[len(texts)-1]
+	}
+	return texts[max(0, min(t.Reminded-1, len(texts)-2))]
+}
+
+// giveUp closes a form that nobody finishes; a promising one goes to the managers.
+func (t *step) giveUp() {
+	as := t.Assess(&t.Session, t.in.At)
+	if t.Handoff == nil && t.Script.Score.Unfinished > 0 && as.Score >= t.Script.Score.Unfinished {
+		t.handOff(LaneUnfinished)
+	}
+}
+
+// nudge says something on the bot's own initiative, with the open question below.
+func (t *step) nudge(name string, n int, text Text) {
+	before := len(t.say)
+	t.repeat(text)
+	for i := before; i < len(t.say); i++ {
+		t.once(&t.say[i], name, n)
+	}
+}
+
+func (t *step) sayOnce(name string, n int, m Message) {
+	t.send(m, Reminds)
+	t.once(&t.say[len(t.say)-1], name, n)
+}
+
+// once marks a message as one that must never go out twice.
+func (t *step) once(s *Say, name string, n int) {
+	s.Why = Reminds
+	key := fmt.Sprintf("%s:%d:%d:%d", name, t.ID, n, t.Says)
+	if t.Open != nil && t.Open.Key == s.Key {
+		t.Open.Key = key
+	}
+	s.Key = key
+}
+
+// promise notes a reminder that the lead was told to expect; one for the same
+// question replaces the earlier.
+func (t *step) promise(q qualify.Question, after time.Duration) {
+	t.Homework = append(slices.DeleteFunc(t.Homework, func(h Task) bool { return h.Question == q }), Task{Question: q, Due: t.in.At.Add(after)})
+}
+
+func (s *Session) nextTask() *Task {
+	next := &s.Homework[0]
+	for i := range s.Homework {
+		if s.Homework[i].Due.Before(next.Due) {
+			next = &s.Homework[i]
+		}
+	}
+	return next
+}
+
+// remindTask reminds of an exercise, twice at most, or of the consultation, once.
+func (t *step) remindTask() {
+	task := t.nextTask()
+	task.Sent++
+	q, n := task.Question, task.Sent
+	texts := []string{t.Script.Texts["think_remind"]}
+	if e, ok := t.exerciseOf(q); ok {
+		texts = e.Remind
+	}
+	if n < len(texts) {
+		task.Due = t.in.At.Add(3 * day)
+	} else {
+		t.Homework = slices.DeleteFunc(t.Homework, func(h Task) bool { return h.Question == q })
+	}
+	if n <= len(texts) {
+		t.sayOnce("task", n, Message{Text: t.fill(texts[n-1], nil)})
+	}
+}

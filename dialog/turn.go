@@ -1,0 +1,92 @@
+package dialog
+
+import (
+	"time"
+
+	"leadbot/qualify"
+)
+
+// Input is one thing that happened in a prospect's conversation.
+type Input struct {
+	Kind    Did
+	Text    string // what was typed; the payload of a start; a command's name
+	Pressed string // a button's data
+	Message int64  // id of the message, or of the one whose button was pressed
+	Phone   string // of a contact
+	Own     bool   // the contact is the sender's
+	From    Profile
+	At      time.Time
+	Shadow  bool // a place among the first leads is still free
+}
+
+// Did is the kind of an input.
+type Did string
+
+// The kinds of inputs.
+const (
+	Started   Did = "start"
+	Wrote     Did = "text"
+	Edited    Did = "edited"
+	Pressed   Did = "pressed"
+	Shared    Did = "contact"
+	SentMedia Did = "media"
+	Commanded Did = "command"
+	Ticked    Did = "tick"
+	BlockedUs Did = "blocked"
+	Unblocked Did = "unblocked"
+)
+
+// Turn is everything that follows from one input.
+type Turn struct {
+	Session Session
+	Say     []Say
+	Toast   string // the answer to a press
+	Events  []Event
+	Erase   bool // the person wants to be forgotten
+}
+
+// Say is a message to the prospect.
+type Say struct {
+	Key     string
+	Message Message
+	Edits   string // key of the message it replaces, "" for a new one
+	Why     Why
+}
+
+// Why says on whose initiative a message goes out.
+type Why string
+
+// The reasons to say something.
+const (
+	Replies Why = "reply"  // the prospect wrote and waits
+	Redraws Why = "redraw" // an answered message shows the choice
+	Reminds Why = "remind" // the bot starts by itself: never twice
+)
+
+// Event is a fact for the reports and the managers' side.
+type Event struct {
+	Kind     string
+	Question qualify.Question
+	Answer   qualify.Answer // for Answered
+	Text     string         // for Wrote: what the managers should read
+	At       time.Time
+}
+
+// The kinds of events.
+const (
+	EventStarted   = "started"
+	EventConsented = "consented"
+	EventDeclined  = "declined"
+	EventAsked     = "asked"
+	EventAnswered  = "answered"
+	EventSkipped   = "skipped"
+	EventConfirmed = "confirmed"
+	EventHandoff   = "handoff" // the card goes out now
+	EventUpdated   = "updated" // a posted card changed
+	EventNews      = "news"    // the managers should know: Text says what
+	EventMissed    = "missed"  // not understood
+	EventReminded  = "reminded"
+	EventStopped   = "stopped"
+	EventBlocked   = "blocked"
+	EventShadow    = "shadow" // the lead took a place among the first
+)
