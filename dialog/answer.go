@@ -30,7 +30,12 @@ func (t *step) finish(a *Ask, said Text) {
 
 // waiting reports whether the message of the question still misses an answer.
 func (t *step) waiting(a *Ask) bool {
-	return t.Open != nil && slices.ContainsFunc(t.group(a), func(m *Ask) bool {
+	return t.Open != nil && t.waits(a)
+}
+
+// waits reports whether the question, or one that shares its message, is open.
+func (t *step) waits(a *Ask) bool {
+	return slices.ContainsFunc(t.group(a), func(m *Ask) bool {
 		return !t.Answers.Has(m.ID) && !slices.Contains(t.Skipped, m.ID)
 	})
 }
@@ -124,7 +129,7 @@ func (t *step) reaction(a *Ask) Text {
 	case Book:
 		return Join("\n\n", said, t.book())
 	case Think:
-		t.promise("", day*3)
+		t.promise(a.ID, 3*day)
 		return Join("\n\n", said, t.text("think_set", nil))
 	case OfferHuman:
 		return Join("\n\n", said, t.text("offer_human", nil))

@@ -78,10 +78,8 @@ func (t *step) myData() {
 	if t.Profile.Username != "" {
 		lines = append(lines, Plain("• @"+t.Profile.Username))
 	}
-	for _, source := range []string{t.Profile.FirstSource, t.Profile.LastSource} {
-		if source != "" {
-			lines = append(lines, Foreign("• "+source))
-		}
+	if t.Profile.FirstSource != "" {
+		lines = append(lines, Foreign("• "+t.Profile.FirstSource))
 	}
 	t.reply("mydata", values{"list": Join("\n", append(lines, t.list())...)})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"leadbot/bot/desk"
+	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
 
@@ -195,7 +196,10 @@ func (s *stage) take(in dialog.Input) {
 		if m.Silent {
 			sound = "без звука"
 		}
-		fmt.Fprintf(&s.out, "  менеджерам (%s, %s):\n%s", delivery.Method, sound, indented(m))
+		if delivery.Method == outbox.Edit {
+			sound = "правка карточки"
+		}
+		fmt.Fprintf(&s.out, "  менеджерам (%s):\n%s", sound, indented(m))
 	}
 }
 
@@ -218,13 +222,8 @@ func (s *stage) reread(session dialog.Session) dialog.Session {
 func (s *stage) write(say dialog.Say) {
 	if say.Edits != "" {
 		fmt.Fprintf(&s.out, "  правка: %s\n", lastLine(say.Message.Text.String()))
-		for i := range s.shown {
-			if len(say.Message.Buttons) > 0 {
-				s.shown[len(s.shown)-1].Buttons = say.Message.Buttons
-			}
-			_ = i
-		}
 		if len(say.Message.Buttons) > 0 {
+			s.shown[len(s.shown)-1].Buttons = say.Message.Buttons
 			s.out.WriteString(buttons(say.Message))
 		}
 		return

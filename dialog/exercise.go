@@ -16,7 +16,8 @@ func (t *step) exerciseOf(q qualify.Question) (Exercise, bool) {
 	if !ok || o.Exercise == "" {
 		return Exercise{}, false
 	}
-	return t.Script.Exercises[o.Exercise], true
+	e, ok := t.Script.Exercises[o.Exercise]
+	return e, ok
 }
 
 // showExercise gives the advice and waits for a choice.
@@ -58,7 +59,7 @@ func (t *step) exercise(q qualify.Question, choice string) {
 	switch choice {
 	case "now":
 		t.close(t.Script.Texts["exercise_now"])
-		t.show(t.fill(e.Now, nil), [][]Button{{{t.Script.Texts["exercise_done"], exerciseData(q, "go_on")}}})
+		t.show(t.fill(e.Now, nil), [][]Button{{{t.Script.Texts["exercise_go_on"], exerciseData(q, "go_on")}}})
 	case "later":
 		t.close(t.Script.Texts["exercise_later"])
 		t.Exercise = ""

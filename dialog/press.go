@@ -57,7 +57,7 @@ func (t *step) press() {
 	}
 	late := p.Turn != 0 && (t.Open == nil || t.Open.Turn != p.Turn)
 	if late && !t.setsTask(p) {
-		t.stale(pressedQuestion(p))
+		t.late(p)
 		return
 	}
 	t.act(p)
@@ -106,18 +106,32 @@ func (t *step) choose(q qualify.Question, option string) {
 	t.accept(a, value, o.Text, qualify.ViaButton)
 }
 
-func pressedQuestion(p Press) qualify.Question {
-	if p.Verb == "a" || p.Verb == "skip" || p.Verb == "x" {
-		return qualify.Question(p.Args[0])
+// late answers a press on a message that is no longer the open one: what it
+// asked is answered, or the message is an old one.
+func (t *step) late(p Press) {
+	switch {
+	case p.Verb == "a" || p.Verb == "skip" || p.Verb == "x":
+		t.stale(qualify.Question(p.Args[0]))
+	case p.Verb == "consent" && t.Agreed(Processing):
+		t.already(t.Script.Texts["consent_yes"])
+	case p.Verb == "review" && t.Phase == Done:
+		t.already(t.Script.Texts["review_yes"])
+	case p.Verb == "followups" && t.Agreed(FollowUps):
+		t.already(t.Script.Texts["followups_yes"])
+	default:
+		t.toastText("stale", nil)
 	}
-	return ""
+}
+
+func (t *step) already(answer string) {
+	t.toastText("already", values{"answer": Plain(Short(answer, 60))})
 }
 
 // stale answers a press that comes too late: what is already answered, or that
 // the message is an old one.
 func (t *step) stale(q qualify.Question) {
 	if answer, ok := t.Answers[q]; ok {
-		t.toastText("already", values{"answer": Plain(Short(t.Script.Label(q, answer.Value), 60))})
+		t.already(t.Script.Label(q, answer.Value))
 		return
 	}
 	t.toastText("stale", nil)

@@ -28,8 +28,12 @@ func (t *step) count() (n, total int) {
 	if a, ok := t.Script.Ask(t.Asked); ok {
 		delete(done, a.step())
 	}
-	left := t.Script.longest(t.Answers, t.Skipped, t.Flags, done)
-	return len(done) + 1, max(len(done)+left, len(done)+1)
+	n = len(done) + 1
+	total = len(done) + t.Script.longest(t.Answers, t.Skipped, t.Flags, done)
+	if a, ok := t.Script.Ask(t.Asked); ok && !t.waits(a) {
+		total++ // it is asked again
+	}
+	return n, max(n, total)
 }
 
 // step names the message that a question goes out in.

@@ -53,7 +53,7 @@ var texts = map[string]use{
 	"status_queue": {prospect, []string{"when"}}, "forgotten": {prospect, nil}, "mydata": {part, []string{"list"}}, "mydata_none": {prospect, nil},
 	"status_new": {prospect, nil}, "sorry": {prospect, nil},
 
-	"exercise_now": {button, nil}, "exercise_later": {button, nil}, "exercise_go_on": {button, nil}, "exercise_done": {button, nil},
+	"exercise_now": {button, nil}, "exercise_later": {button, nil}, "exercise_go_on": {button, nil},
 	"exercise_1d": {button, nil}, "exercise_3d": {button, nil}, "exercise_7d": {button, nil},
 	"exercise_wait": {prospect, nil}, "exercise_set": {prospect, []string{"when"}},
 
@@ -69,7 +69,7 @@ var texts = map[string]use{
 	"desk_won": {staff, nil}, "desk_lost": {staff, nil}, "desk_claimed_by": {staff, []string{"manager", "time"}},
 	"desk_taken": {staff, []string{"manager", "time"}}, "desk_yours": {staff, nil}, "desk_not_member": {staff, nil},
 	"desk_gone": {staff, nil}, "desk_released": {staff, nil}, "desk_free": {staff, nil}, "desk_closed": {staff, nil},
-	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_asks_human": {staff, nil}, "desk_blocked": {staff, nil}, "desk_erased": {staff, nil},
+	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_asks_human": {staff, nil}, "desk_blocked": {staff, nil}, "desk_promise": {staff, []string{"time"}}, "desk_until": {staff, []string{"time"}}, "desk_erased": {staff, nil},
 	"desk_stopped":    {staff, nil},
 	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
 	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},

@@ -16,6 +16,18 @@ type timer struct {
 	writes bool
 }
 
+// apart is the least time between two messages on the bot's own initiative.
+const apart = 2 * time.Hour
+
+// awake puts what would write to the lead past the quiet hours, and apart from
+// the message before.
+func (a *Assistant) awake(s *Session, at time.Time) time.Time {
+	if next := s.Nudged.Add(apart); !s.Nudged.IsZero() && at.Before(next) {
+		at = next
+	}
+	return a.Calendar.awake(at, s.ID)
+}
+
 // due returns when a tick has something to do after now, the zero time for never.
 func (a *Assistant) due(s *Session, now time.Time) time.Time {
 	var first time.Time
@@ -46,10 +58,10 @@ func (a *Assistant) timers(s *Session) []timer {
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
 		at := s.Heard.Add(a.Calendar.RemindAfter[s.Reminded])
-		all = append(all, timer{a.Calendar.awake(at, s.ID), (*step).remind, true})
+		all = append(all, timer{a.awake(s, at), (*step).remind, true})
 	}
 	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
-		all = append(all, timer{a.Calendar.awake(s.nextTask().Due, s.ID), (*step).remindTask, true})
+		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
 	return all
 }
@@ -125,7 +137,7 @@ func (t *step) sayOnce(name string, n int, m Message) {
 
 // once marks a message as one that must never go out twice.
 func (t *step) once(s *Say, name string, n int) {
-	s.Why = Reminds
+	s.Why, t.Nudged = Reminds, t.in.At
 	key := fmt.Sprintf("%s:%d:%d:%d", name, t.ID, n, t.Says)
 	if t.Open != nil && t.Open.Key == s.Key {
 		t.Open.Key = key
@@ -149,15 +161,13 @@ func (s *Session) nextTask() *Task {
 	return next
 }
 
-// remindTask reminds of an exercise, twice at most, or of the consultation, once.
+// remindTask reminds of what the lead was promised; once the answer behind it
+// has changed, of nothing.
 func (t *step) remindTask() {
 	task := t.nextTask()
 	task.Sent++
 	q, n := task.Question, task.Sent
-	texts := []string{t.Script.Texts["think_remind"]}
-	if e, ok := t.exerciseOf(q); ok {
-		texts = e.Remind
-	}
+	texts := t.taskTexts(q)
 	if n < len(texts) {
 		task.Due = t.in.At.Add(3 * day)
 	} else {
@@ -166,4 +176,21 @@ func (t *step) remindTask() {
 	if n <= len(texts) {
 		t.sayOnce("task", n, Message{Text: t.fill(texts[n-1], nil)})
 	}
+}
+
+// taskTexts are the reminders that an answer leads to: two of an exercise, one
+// of something to think over.
+func (t *step) taskTexts(q qualify.Question) []string {
+	if e, ok := t.exerciseOf(q); ok {
+		return e.Remind
+	}
+	a, ok := t.Script.Ask(q)
+	if !ok {
+		return nil
+	}
+	o, _ := a.Option(t.Script.Scorecard.Applying(t.Answers, t.Flags).Value(q))
+	if o.Then == Think {
+		return []string{t.Script.Texts["think_remind"]}
+	}
+	return nil
 }

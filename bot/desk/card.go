@@ -59,8 +59,8 @@ func (d *Desk) lines(s *dialog.Session, as qualify.Assessment) []line {
 	lines = append(lines,
 		line{text: d.labelled("desk_up", dialog.Foreign(up))},
 		line{text: d.labelled("desk_risks", dialog.Foreign(risks))},
-		line{text: d.labelled("desk_promised", dialog.Plain(d.promised(s)))},
-		line{text: d.labelled("desk_next", dialog.Plain(d.script().NextSteps[as.NextStep]))},
+		line{text: d.labelled("desk_promised", d.promised(s))},
+		line{text: d.labelled("desk_next", d.next(s, as))},
 		line{text: d.labelled("desk_scheme", dialog.Plain(scheme)), spare: true},
 		line{text: d.labelled("desk_effort", dialog.Plain(d.script().Effort[as.Category])), spare: true},
 		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
@@ -110,7 +110,7 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 // quote is what the lead wants, in their own words: the latest free answer.
 func (d *Desk) quote(s *dialog.Session) string {
 	for _, a := range slices.Backward(d.script().Questions) {
-		if a.Kind == dialog.Free && s.Answers.Has(a.ID) {
+		if a.Kind == dialog.Free && s.Answers.Has(a.ID) && !slices.Contains(a.UsedBy, "personalisation") {
 			return "«" + dialog.Short(dialog.CleanLine(s.Answers.Value(a.ID)), 120) + "»"
 		}
 	}
@@ -142,7 +142,7 @@ func (d *Desk) reasons(as qualify.Assessment) (up, risks string) {
 		return r.Answer == qualify.NotAsked || 2*r.Points > d.script().Scorecard.Best(r.Question)
 	})
 	slices.SortStableFunc(byGap, func(a, b qualify.Reason) int { return cmp.Compare(d.gap(b), d.gap(a)) })
-	return d.named(byPoints, 3, func(r qualify.Reason) bool { return r.Points > 0 }), d.named(byGap, 2, func(r qualify.Reason) bool { return true })
+	return d.named(byPoints, 3, func(r qualify.Reason) bool { return r.Points > 0 && 2*r.Points > d.script().Scorecard.Best(r.Question) }), d.named(byGap, 2, func(r qualify.Reason) bool { return true })
 }
 
 // gap is how many points a reason leaves on the table.
@@ -166,13 +166,26 @@ func (d *Desk) reason(r qualify.Reason) string {
 	if flag := d.word("flag_" + string(r.Question)); flag != "" {
 		return flag
 	}
-	return d.word("reason_" + string(r.Question))
+	return strings.ToLower(d.word("reason_" + string(r.Question)))
 }
 
-// promised is what the lead was told, with the time.
-func (d *Desk) promised(s *dialog.Session) string {
-	due := d.Assistant.Deadline(s.Handoff)
-	return d.script().Moment(d.local(due), d.local(s.Handoff.At))
+// promised is what the lead was told; one who fell silent was told nothing.
+func (d *Desk) promised(s *dialog.Session) dialog.Text {
+	asked := s.Handoff.Lane == dialog.LaneHuman || s.Handoff.Lane == dialog.LaneBooking
+	if !asked && !s.Handoff.Confirmed {
+		return nil
+	}
+	return d.text("desk_promise", map[string]dialog.Text{"time": dialog.Plain(d.deadline(s))})
+}
+
+// next is what to do, and until when.
+func (d *Desk) next(s *dialog.Session, as qualify.Assessment) dialog.Text {
+	due := d.text("desk_until", map[string]dialog.Text{"time": dialog.Plain(d.deadline(s))})
+	return dialog.Join(" ", dialog.Plain(d.script().NextSteps[as.NextStep]), due)
+}
+
+func (d *Desk) deadline(s *dialog.Session) string {
+	return d.local(d.Assistant.Deadline(s.Handoff)).Format("02.01 15:04")
 }
 
 // draft fills the first message that a manager may send.

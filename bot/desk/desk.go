@@ -40,7 +40,7 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 		case dialog.EventHandoff:
 			out = append(out, d.post(s, at)...)
 		case dialog.EventUpdated:
-			out = append(out, d.redraw(s, at))
+			out = append(out, d.redraw(s, outbox.Redraw, at))
 		case dialog.EventNews:
 			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
 		case dialog.EventBlocked:
@@ -87,11 +87,11 @@ func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
 }
 
 // redraw brings a posted card up to date.
-func (d *Desk) redraw(s *dialog.Session, at time.Time) outbox.Delivery {
+func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox.Delivery {
 	s.Handoff.Posts++
 	return outbox.Delivery{
 		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: d.Card(s, at).Encode(), At: at,
+		Topic: topicKey(s), Refers: cardKey(s), Priority: p, Body: d.Card(s, at).Encode(), At: at,
 	}
 }
 

@@ -30,7 +30,7 @@ func (d *Desk) Press(s *dialog.Session, action string, m Manager, at time.Time) 
 		return toast, nil
 	}
 	s.Updated = at
-	return toast, []outbox.Delivery{d.redraw(s, at)}
+	return toast, []outbox.Delivery{d.redraw(s, outbox.Claim, at)}
 }
 
 func (d *Desk) apply(s *dialog.Session, action string, m Manager, at time.Time) (toast string, changed bool) {
