@@ -66,8 +66,18 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 // that became a supergroup is followed over the setting.
 func (l *Loop) Managers() int64 { return l.managers.Load() }
 
-// Note returns what was noted under the name when the loop started.
-func (l *Loop) Note(name string) string { return l.start.Notes[name] }
+// NoteOnce returns what is noted under the name; when there is nothing yet, the
+// value is noted and returned. To be called before Run.
+func (l *Loop) NoteOnce(ctx context.Context, name, value string) (string, error) {
+	if noted, ok := l.start.Notes[name]; ok {
+		return noted, nil
+	}
+	if _, err := l.store.Commit(ctx, []Turn{{Notes: map[string]string{name: value}}}); err != nil {
+		return "", fmt.Errorf("note %s: %w", name, err)
+	}
+	l.start.Notes[name] = value
+	return value, nil
+}
 
 // Submit hands an input over; it waits while the loop is behind. After the
 // context ends the input is dropped and its update stays unconfirmed.

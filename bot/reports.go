@@ -43,14 +43,15 @@ type Reporter struct {
 // folded into the next.
 const late = 48 * time.Hour
 
-// Resume takes up after the last digest that was done: note is what the loop
-// noted of it, "" on the first start, which owes no report of the past.
-func (r *Reporter) Resume(note string, now time.Time) {
+// Resume takes up after the last digest that was done, or after the first start,
+// which owes no report of the past; the loop noted which. To be called first.
+func (r *Reporter) Resume(note string) error {
 	last, err := time.Parse(time.RFC3339, note)
 	if err != nil {
-		last = now
+		return fmt.Errorf("read the last digest's time: %w", err)
 	}
 	r.last, r.asks = last, make(chan Digest, 16)
+	return nil
 }
 
 // Ask wants a report beside the schedule. Too many at once are dropped.

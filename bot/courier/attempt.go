@@ -56,6 +56,8 @@ func (c *Courier) attempt(ctx context.Context, t trip) (o outbox.Outcome) {
 		err = c.ledger.Mark(ctx, t.ID)
 	}
 	switch {
+	case err != nil && !c.passes(err):
+		return outcome(t.parcel, outbox.Refused, err.Error())
 	case err != nil:
 		return outcome(t.parcel, outbox.Unsent, err.Error())
 	case !needed:

@@ -29,7 +29,7 @@ type Sender interface {
 // Ledger is what the database remembers of deliveries.
 type Ledger interface {
 	// Mark commits that a delivery of class Once is about to be tried. Marking
-	// again changes nothing.
+	// again changes nothing; it fails when the delivery must not go out.
 	Mark(ctx context.Context, id int64) error
 	// Sent returns the message, or the topic, that the delivery with this key led
 	// to, and its chat; false when it led to none.
@@ -42,12 +42,16 @@ type Options struct {
 	Managers func() int64 // id of the managers' chat; while it is 0, what goes there waits
 	// Report takes what became of a delivery. It is called from several
 	// goroutines, for one lane in order, and may block; Push never waits for it.
-	// A delivery is over with every verdict but four: Moved, NoTopic and ChatLost
-	// tell what the courier goes on from, and Revoked ends all sending. An Edit
-	// that was Sent reports the message that now shows its text: another than it
-	// refers to when that one was gone, 0 when nothing had to be done.
+	// A delivery is over with every verdict but these: Moved, NoTopic and ChatLost
+	// tell what the courier goes on from, Wait and Unsent come for class Once only
+	// and take its mark back, and Revoked ends all sending. An Edit that was Sent
+	// reports the message that now shows its text: another than it refers to when
+	// that one was gone, 0 when nothing had to be done.
 	Report func(outbox.Outcome)
-	Log    *slog.Logger // nil: slog.Default
+	// Retry reports whether a failure of the ledger may pass; nil: always. After
+	// any other the delivery is Refused.
+	Retry func(error) bool
+	Log   *slog.Logger // nil: slog.Default
 }
 
 // maxCalls is how many calls may be under way at once.
@@ -62,6 +66,7 @@ type Courier struct {
 	ledger   Ledger
 	managers func() int64
 	report   func(outbox.Outcome)
+	passes   func(error) bool // whether a failure of the ledger may pass
 	log      *slog.Logger
 
 	mu      sync.Mutex
@@ -86,6 +91,7 @@ func New(sender Sender, ledger Ledger, o Options) *Courier {
 		ledger:   ledger,
 		managers: o.Managers,
 		report:   o.Report,
+		passes:   o.Retry,
 		log:      cmp.Or(o.Log, slog.Default()),
 		lanes:    map[outbox.Lane]*lane{},
 		ready:    lanes{before: importance},
@@ -94,6 +100,9 @@ func New(sender Sender, ledger Ledger, o Options) *Courier {
 		recent:   newRecent(),
 		moved:    map[int64]int64{},
 		lost:     map[int64]bool{},
+	}
+	if c.passes == nil {
+		c.passes = func(error) bool { return true }
 	}
 	return c
 }

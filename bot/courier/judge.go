@@ -31,7 +31,7 @@ func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 	case outbox.Sent, outbox.Unreachable, outbox.Stranger, outbox.Refused:
 		return done
 	case outbox.Wait:
-		return step{pause: max(o.After, firstPause), whole: true}
+		return step{tell: p.Class == outbox.Once, pause: max(o.After, firstPause), whole: true}
 	case outbox.ChatLost:
 		return step{tell: true, pause: lostPause, whole: true}
 	case outbox.Revoked:
@@ -55,7 +55,7 @@ func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 func (p *parcel) retry() step {
 	pause := firstPause << min(p.Attempts, 6)
 	p.Attempts++
-	return step{pause: min(pause, lastPause)}
+	return step{tell: p.Class == outbox.Once, pause: min(pause, lastPause)}
 }
 
 // detour finds another way for the same delivery, each of them once.

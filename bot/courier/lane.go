@@ -59,28 +59,26 @@ func (l *lane) put(p *parcel) (needless *parcel) {
 	to := &l.queue
 	if p.Priority == outbox.Redraw {
 		to = &l.redraws
-		if p, needless = l.fold(p); p == nil {
-			return needless
+	}
+	if i := l.rival(p); i >= 0 {
+		needless = l.redraws[i]
+		if needless.ID > p.ID {
+			return p
 		}
+		l.redraws = slices.Delete(l.redraws, i, i+1)
 	}
 	i, _ := slices.BinarySearchFunc(*to, p.ID, func(q *parcel, id int64) int { return cmp.Compare(q.ID, id) })
 	*to = slices.Insert(*to, i, p)
 	return needless
 }
 
-// fold compares p with a waiting redraw of the same message: the newer stays.
-// It returns p if it is to be added, and the one that is not needed.
-func (l *lane) fold(p *parcel) (add, needless *parcel) {
-	i := slices.IndexFunc(l.redraws, func(q *parcel) bool { return q.Refers == p.Refers && p.Refers != "" })
-	if i < 0 {
-		return p, nil
+// rival returns the index of a waiting redraw of the message that p edits, or
+// -1. Only the newer of both is needed.
+func (l *lane) rival(p *parcel) int {
+	if p.Method != outbox.Edit {
+		return -1
 	}
-	old := l.redraws[i]
-	if old.ID > p.ID {
-		return nil, p
-	}
-	l.redraws = slices.Delete(l.redraws, i, i+1)
-	return p, old
+	return slices.IndexFunc(l.redraws, func(q *parcel) bool { return q.Refers == p.Refers })
 }
 
 // lanes is a heap.

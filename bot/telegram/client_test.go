@@ -138,3 +138,26 @@ func TestRedact(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestRights(t *testing.T) {
+	play(t, func(s *stage) {
+		boss := s.Person("Босс")
+		for name, c := range map[string]struct {
+			change func(*playground.Group)
+			want   string
+		}{
+			"all":       {func(*playground.Group) {}, ""},
+			"no topics": {func(g *playground.Group) { g.Deny("can_manage_topics") }, "may not manage topics"},
+			"no admin":  {func(g *playground.Group) { g.Demote() }, "no administrator"},
+			"muted":     {func(g *playground.Group) { g.Mute() }, "cannot write"},
+			"out":       {func(g *playground.Group) { g.Kick() }, "cannot"},
+		} {
+			g := s.Group(name, true, boss)
+			c.change(g)
+			got := s.client.Rights(s.Context(), g.ID(), s.Bot().ID)
+			if !strings.Contains(got, c.want) || (got == "") != (c.want == "") {
+				s.Errorf("%s: %q, want %q", name, got, c.want)
+			}
+		}
+	})
+}

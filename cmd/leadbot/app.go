@@ -55,7 +55,13 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Log: log})
 	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log}
 	_, a.reporter.Every = s.DigestSchedule.(cron.ConstantDelaySchedule)
-	a.reporter.Resume(loop.Note(bot.DigestNote), time.Now())
+	last, err := loop.NoteOnce(ctx, bot.DigestNote, time.Now().UTC().Format(time.RFC3339))
+	if err == nil {
+		err = a.reporter.Resume(last)
+	}
+	if err != nil {
+		return nil, err
+	}
 	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows says what each package may import of this module, directly or not, and
+// of others, beside the standard library.
+var arrows = map[string]struct{ own, others []string }{
+	"qualify":        {},
+	"bot/outbox":     {},
+	"bot/playground": {},
+	"dialog":         {[]string{"qualify"}, []string{"go.yaml.in/yaml/v3"}},
+	"bot/desk":       {[]string{"dialog", "qualify", "bot/outbox"}, []string{"go.yaml.in/yaml/v3"}},
+	"bot/digest":     {[]string{"dialog", "qualify"}, []string{"go.yaml.in/yaml/v3"}},
+	"bot":            {[]string{"dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, []string{"go.yaml.in/yaml/v3"}},
+	"bot/courier":    {[]string{"bot", "dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, []string{"go.yaml.in/yaml/v3"}},
+	"bot/telegram": {[]string{"bot", "dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
+		[]string{"go.yaml.in/yaml/v3", "github.com/go-telegram-bot-api/"}},
+	"storage": {[]string{"bot", "dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
+		[]string{"go.yaml.in/yaml/v3", "modernc.org/", "github.com/gofrs/flock", "github.com/", "golang.org/x/"}},
+}
+
+func TestArrows(t *testing.T) {
+	for room, may := range arrows {
+		t.Run(room, func(t *testing.T) {
+			for _, dep := range deps(t, "leadbot/"+room) {
+				own, ours := strings.CutPrefix(dep, "leadbot/")
+				if ours && own != room && !slices.Contains(may.own, own) {
+					t.Errorf("%s imports %s", room, own)
+				}
+				if !ours && !slices.ContainsFunc(may.others, func(p string) bool { return strings.HasPrefix(dep, p) }) {
+					t.Errorf("%s imports %s", room, dep)
+				}
+			}
+		})
+	}
+}
+
+// TestRoomsAreComplete keeps a new package from slipping in without a place in
+// the house.
+func TestRoomsAreComplete(t *testing.T) {
+	out, err := exec.Command("go", "list", "leadbot/...").Output()
+	if err != nil {
+		t.Fatalf("list the packages: %v", err)
+	}
+	for _, room := range strings.Fields(string(out)) {
+		room = strings.TrimPrefix(room, "leadbot/")
+		if _, known := arrows[room]; !known && room != "cmd/leadbot" {
+			t.Errorf("no arrows are drawn for %s", room)
+		}
+	}
+}
+
+// deps are the packages that one rests on, without the standard library.
+func deps(t *testing.T, name string) []string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", name).Output()
+	if err != nil {
+		t.Fatalf("list what %s rests on: %v", name, err)
+	}
+	return strings.Fields(string(out))
+}
