@@ -62,7 +62,7 @@ func without(answers map[string]string, q string) map[string]string {
 
 func TestApplicableAgreesWithTheProduct(t *testing.T) {
 	s, r := builtIn(t), random(t, 12)
-	for range 10_000 {
+	for range 5000 {
 		a, flags := randomAnswers(r, s), randomFlags(r)
 		want := askedByProduct(plain(a, flags, 0))
 		var got []string
@@ -79,7 +79,7 @@ func TestApplicableAgreesWithTheProduct(t *testing.T) {
 // applies.
 func TestOwnAnswerHasNoSay(t *testing.T) {
 	s, r := builtIn(t), random(t, 13)
-	for range 1000 {
+	for range 500 {
 		a, flags := randomAnswers(r, s), randomFlags(r)
 		for _, q := range s.Questions {
 			b := qualify.Answers{}

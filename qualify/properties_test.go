@@ -10,7 +10,7 @@ import (
 	"leadbot/qualify"
 )
 
-const cards = 5000
+const cards = 2000
 
 // TestReasonsAddUp: the reasons explain all of the total, and C is what the
 // flags cost.

@@ -21,8 +21,8 @@ import (
 // The tests in e2e_*_test.go run the built program as a child process. Its token
 // is a canary: none of its outputs may contain the secret part.
 const (
-	secretPart   = "CANARY-AAE_5xQ7"
-	botToken = "4242:" + secretPart
+	secretPart = "CANARY-AAE_5xQ7"
+	botToken   = "4242:" + secretPart
 )
 
 // patience bounds every wait; nothing in these tests should take long.
