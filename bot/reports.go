@@ -34,6 +34,7 @@ type Reporter struct {
 	Every     bool // the schedule is a plain interval, not a time of the week
 	Submit    func(context.Context, Input)
 	Log       *slog.Logger
+	Now       func() time.Time
 
 	last time.Time // the latest occurrence that was done
 	asks chan Digest
@@ -69,7 +70,7 @@ func (r *Reporter) Serve(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case d := <-r.asks:
-			now := time.Now()
+			now := r.Now()
 			d.Due, d.From, d.To = now, r.local(now).AddDate(0, 0, -7), now
 			d.Period = Week(r.local(now))
 			r.submit(ctx, d, false)
@@ -144,7 +145,7 @@ func (r *Reporter) submit(ctx context.Context, d Digest, isLate bool) bool {
 		return false
 	}
 	d.Message = digest.Compose(r.Assistant.Script, figures, r.Assistant.Calendar.Zone)
-	r.Submit(ctx, Input{Place: Inside, Digest: &d, Event: dialog.Input{At: time.Now()}})
+	r.Submit(ctx, Input{Place: Inside, Digest: &d, Event: dialog.Input{At: r.Now()}})
 	return true
 }
 

@@ -39,7 +39,7 @@ func TestMatch(t *testing.T) {
 
 func TestConditionNeedsEveryPart(t *testing.T) {
 	c := small()
-	a := answers("size", "big", "speed", "fast") // P 10, I 8
+	a := answers("size", "big", "speed", "fast") // P 10, V 9, I 8
 	for _, test := range []struct {
 		name  string
 		when  qualify.Condition
@@ -58,7 +58,7 @@ func TestConditionNeedsEveryPart(t *testing.T) {
 		{"a sum of groups", qualify.Condition{AtLeast: number("P+I", 18)}, nil, true},
 		{"below", qualify.Condition{Below: number("P+I", 19)}, nil, true},
 		{"below is strict", qualify.Condition{Below: number("P+I", 18)}, nil, false},
-		{"total", qualify.Condition{AtLeast: number("total", 18), Below: number("total", 19)}, nil, true},
+		{"total", qualify.Condition{AtLeast: number("total", 27), Below: number("total", 28)}, nil, true},
 		{"answers hold, numbers do not", qualify.Condition{Answers: match("size", "big"), AtLeast: number("P", 99)}, nil, false},
 		{"numbers hold, flags do not", qualify.Condition{AtLeast: number("P", 1), AnyFlag: []qualify.Flag{"late"}}, nil, false},
 		{"a label of an unlabelled card", qualify.Condition{Category: []string{"good"}}, nil, false},

@@ -11,7 +11,7 @@ import (
 // hot lists the statements worth preparing once.
 var hot = []string{
 	insertUpdate, insertLead, updateLead, insertAnswer, insertEvent, insertConsent,
-	insertDelivery, settleDelivery, markDelivery, upsertNote, selectSessions, selectHandled, selectDue,
+	insertDelivery, settleDelivery, replaceMessage, markDelivery, upsertNote, selectSessions, selectHandled, selectDue,
 }
 
 func prepare(ctx context.Context, db *sql.DB) (map[string]*sql.Stmt, error) {

@@ -49,3 +49,16 @@ func own(path string) (*flock.Flock, error) {
 	}
 	return lock, nil
 }
+
+// InUse reports whether a running leadbot owns the database.
+func InUse(path string) bool {
+	if _, err := os.Stat(path + ".lock"); err != nil {
+		return false
+	}
+	lock, err := own(path)
+	if err != nil {
+		return true
+	}
+	_ = lock.Unlock()
+	return false
+}

@@ -16,7 +16,9 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 	settleDelivery = `UPDATE outbox SET state = ?2, attempts = ?3, message_id = ?4, sent_chat = ?5, done_at = ?6,
 		body = CASE WHEN ?6 IS NULL THEN body END WHERE id = ?1 AND (done_at IS NULL OR ?2 = 'done')`
-	markDelivery = `UPDATE outbox SET state = 'flying' WHERE id = ? AND done_at IS NULL`
+	markDelivery   = `UPDATE outbox SET state = 'flying' WHERE id = ? AND done_at IS NULL`
+	replaceMessage = `UPDATE outbox SET message_id = ?2, sent_chat = ?3
+		WHERE key = ?1 AND done_at IS NOT NULL AND message_id IS NOT ?2`
 	selectSent   = `SELECT message_id, sent_chat FROM outbox WHERE key = ? AND message_id IS NOT NULL`
 	selectUndone = `SELECT id, key, coalesce(lead_id, 0), class, method, chat, topic, refers, priority, body, at, attempts,
 		state = 'flying' FROM outbox WHERE done_at IS NULL ORDER BY id`
@@ -85,6 +87,17 @@ func (c change) settle(o outbox.Outcome) error {
 	_, err := c.exec(settleDelivery, o.Delivery.ID, string(to), o.Delivery.Attempts, message, chat, at)
 	if err != nil {
 		return fmt.Errorf("settle delivery %d: %w", o.Delivery.ID, err)
+	}
+	if o.Delivery.Method == outbox.Edit && to == done && o.Message != 0 {
+		return c.replace(o)
+	}
+	return nil
+}
+
+// replace notes that an edited message is now another: the old one was gone.
+func (c change) replace(o outbox.Outcome) error {
+	if _, err := c.exec(replaceMessage, clean(o.Delivery.Refers), o.Message, o.Chat); err != nil {
+		return fmt.Errorf("replace the message of delivery %d: %w", o.Delivery.ID, err)
 	}
 	return nil
 }

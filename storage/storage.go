@@ -91,6 +91,9 @@ func (db *DB) Close() error {
 	return errors.Join(append(errs, db.lock.Unlock())...)
 }
 
+// ErrNone is what OpenReader returns where there is no database yet.
+var ErrNone = errors.New("there is no database")
+
 // OpenReader opens a database for reading only, also one that a running bot
 // owns. It fails when there is none, or when its schema is not the current one.
 func OpenReader(ctx context.Context, path string) (*Reader, error) {
@@ -98,7 +101,7 @@ func OpenReader(ctx context.Context, path string) (*Reader, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no database %s", path)
+		return nil, fmt.Errorf("%w: %s", ErrNone, path)
 	}
 	pool, err := connect(ctx, path, reading, readers)
 	if err != nil {

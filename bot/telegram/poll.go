@@ -118,7 +118,7 @@ func await(inputs []bot.Input) <-chan struct{} {
 
 // read returns the input of one update, false when it says nothing of interest.
 func (c *Client) read(ctx context.Context, raw []byte) (bot.Input, bool) {
-	r := reader{managers: c.managers(), now: time.Now()}
+	r := reader{managers: c.managers(), now: c.now()}
 	if name := c.username.Load(); name != nil {
 		r.username = *name
 	}

@@ -29,11 +29,12 @@ var (
 // Options are what a Client needs. Token and URL are required.
 type Options struct {
 	Token    string
-	URL      string       // of the Bot API server, without a slash at the end
-	HTTP     *http.Client // nil: one with room for many calls at once
-	Managers func() int64 // id of the managers' chat, 0 while it is unknown; nil: always unknown
-	Health   func(error)  // told of every change of the poll: an error, or nil when it works again; may be nil
-	Log      *slog.Logger // nil: slog.Default
+	URL      string           // of the Bot API server, without a slash at the end
+	HTTP     *http.Client     // nil: one with room for many calls at once
+	Managers func() int64     // id of the managers' chat, 0 while it is unknown; nil: always unknown
+	Health   func(error)      // told of every change of the poll: an error, or nil when it works again; may be nil
+	Log      *slog.Logger     // nil: slog.Default
+	Now      func() time.Time // stamps inputs; nil: time.Now
 }
 
 // Client is one bot at one Bot API server. Its methods may be called from
@@ -45,6 +46,7 @@ type Client struct {
 	managers func() int64
 	health   func(error)
 	log      *slog.Logger
+	now      func() time.Time
 	username atomic.Pointer[string] // of the bot, known after Me
 
 	members members
@@ -61,6 +63,10 @@ func New(o Options) *Client {
 		managers: o.Managers,
 		health:   o.Health,
 		log:      cmp.Or(o.Log, slog.Default()),
+		now:      o.Now,
+	}
+	if c.now == nil {
+		c.now = time.Now
 	}
 	c.api.SetAPIEndpoint(o.URL + "/bot%s/%s")
 	if c.managers == nil {

@@ -35,7 +35,6 @@ func (t *troubles) after(f *Failure) time.Duration {
 		return t.pause
 	}
 	t.kind, t.pause = kind, kind.min
-	t.client.log.Error("polling fails", "err", err)
 	t.client.health(err)
 	return t.pause
 }
@@ -46,6 +45,5 @@ func (t *troubles) over() {
 		return
 	}
 	t.kind = trouble{}
-	t.client.log.Info("polling works again")
 	t.client.health(nil)
 }

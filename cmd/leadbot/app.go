@@ -31,15 +31,25 @@ type app struct {
 	courier  *courier.Courier
 	reporter *bot.Reporter
 	ticker   *bot.Ticker
+	now      func() time.Time
 
 	inside context.Context // of the loop: it outlives what feeds it
 	answer chan struct{}   // bounds the presses being answered at once
 	fatal  context.CancelCauseFunc
 }
 
-// newApp puts the parts together; http may be nil.
-func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.DB, client *http.Client, log *slog.Logger) (*app, error) {
-	a := &app{settings: s, log: log, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
+// outside is what the bot takes from the world; nil fields mean the real one.
+type outside struct {
+	http *http.Client
+	now  func() time.Time
+}
+
+// newApp puts the parts together.
+func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.DB, world outside, log *slog.Logger) (*app, error) {
+	if world.now == nil {
+		world.now = time.Now
+	}
+	a := &app{settings: s, log: log, now: world.now, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
 	assistant := &dialog.Assistant{Script: script, Calendar: s.calendar()}
 	loop, err := bot.NewLoop(ctx, bot.Config{
 		Assistant: assistant, Managers: s.ManagersChat, Owners: s.Owners, Heads: s.Heads, Shadow: s.ShadowLeads,
@@ -49,13 +59,13 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	}
 	a.loop = loop
 	a.client = telegram.New(telegram.Options{
-		Token: s.Token, URL: s.APIURL, HTTP: client, Managers: loop.Managers, Log: log,
+		Token: s.Token, URL: s.APIURL, HTTP: world.http, Managers: loop.Managers, Log: log, Now: a.now,
 		Health: func(err error) { a.health.setErr("telegram", err) },
 	})
-	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Log: log})
-	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log}
+	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Retry: storage.Transient, Log: log})
+	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log, Now: a.now}
 	_, a.reporter.Every = s.DigestSchedule.(cron.ConstantDelaySchedule)
-	last, err := loop.NoteOnce(ctx, bot.DigestNote, time.Now().UTC().Format(time.RFC3339))
+	last, err := loop.NoteOnce(ctx, bot.DigestNote, a.now().UTC().Format(time.RFC3339))
 	if err == nil {
 		err = a.reporter.Resume(last)
 	}
@@ -79,6 +89,7 @@ func (s Settings) calendar() dialog.Calendar {
 
 // report gives what became of a delivery to the loop.
 func (a *app) report(o outbox.Outcome) {
+	o.At = a.now()
 	if o.Verdict == outbox.Revoked {
 		a.fatal(telegram.ErrRevoked)
 		return
@@ -150,10 +161,7 @@ func cause(ctx context.Context) error {
 func (a *app) keepTime(ctx context.Context) {
 	log := cron.PrintfLogger(slog.NewLogLogger(a.log.Handler(), slog.LevelError))
 	c := cron.New(cron.WithLocation(a.settings.Zone), cron.WithChain(cron.SkipIfStillRunning(cron.DiscardLogger), cron.Recover(log)))
-	c.Schedule(cron.Every(time.Second), cron.FuncJob(func() {
-		a.ticker.Tick(ctx, time.Now())
-		a.reporter.Tick(ctx, time.Now())
-	}))
+	c.Schedule(cron.Every(time.Second), cron.FuncJob(func() { a.tick(ctx) }))
 	c.Schedule(cron.Every(time.Hour), cron.FuncJob(func() {
 		if err := a.db.Prune(ctx, time.Now()); err != nil {
 			a.log.Error("old records not removed", "err", err)
@@ -162,6 +170,13 @@ func (a *app) keepTime(ctx context.Context) {
 	c.Start()
 	<-ctx.Done()
 	<-c.Stop().Done()
+}
+
+// tick does what is due now.
+func (a *app) tick(ctx context.Context) {
+	now := a.now()
+	a.ticker.Tick(ctx, now)
+	a.reporter.Tick(ctx, now)
 }
 
 // receive takes updates, by polling or, when it is set, by webhook.

@@ -55,17 +55,26 @@ func (w *town) run() *process {
 	return w.bot
 }
 
+// start runs the bot and waits until it has spoken with Telegram.
+func (w *town) start() {
+	w.t.Helper()
+	if err := w.run().log.await(w.ctx, "runs"); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 // stop ends the bot as a service manager does.
 func (w *town) stop() {
 	w.t.Helper()
-	stop(w.t, w.bot)
+	w.stopBy(syscall.SIGTERM)
 }
 
-func stop(t *testing.T, p *process) {
-	t.Helper()
-	p.signal(syscall.SIGTERM)
-	if code := p.exit(10 * time.Second); code != 0 {
-		t.Errorf("exit code %d after SIGTERM; the log:\n%s", code, p.log)
+// stopBy ends the bot by a signal.
+func (w *town) stopBy(sig syscall.Signal) {
+	w.t.Helper()
+	w.bot.signal(sig)
+	if code := w.bot.exit(10 * time.Second); code != 0 {
+		w.t.Errorf("exit code %d after %s; the log:\n%s", code, sig, w.bot.log)
 	}
 }
 

@@ -20,6 +20,7 @@ type commands struct {
 
 	Run     runCommand     `cmd:"" default:"withargs" help:"Run the bot (the default)."`
 	Score   scoreCommand   `cmd:"" help:"Score JSON lines from standard input."`
+	Doctor  doctorCommand  `cmd:"" help:"Check settings, token, rights, script, database, clock and disk."`
 	Script  scriptCommands `cmd:"" help:"Work with script files."`
 	Export  exportCommand  `cmd:"" help:"Write all leads."`
 	Version versionCommand `cmd:"" help:"Print the version."`

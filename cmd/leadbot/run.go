@@ -30,7 +30,7 @@ func (runCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return failure{failed, err}
 	}
-	a, err := newApp(ctx, settings, script, db, nil, newLog(c.err, settings))
+	a, err := newApp(ctx, settings, script, db, outside{}, newLog(c.err, settings))
 	if err == nil {
 		err = a.serve(ctx)
 	}

@@ -83,7 +83,7 @@ func (w *world) start() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	a, err := newApp(ctx, settings, script, db, w.client, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	a, err := newApp(ctx, settings, script, db, outside{http: w.client}, slog.New(slog.NewTextHandler(io.Discard, nil)))
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"syscall"
+	"testing"
+	"time"
+
+	"leadbot/bot/playground"
+)
+
+// A signal ends the bot within ten seconds, whatever hangs, and nothing is lost.
+func TestSignalWhileSomethingHangs(t *testing.T) {
+	t.Parallel()
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		for _, method := range []string{"none", "getMe", "getChatMember", "getWebhookInfo", "getUpdates", "sendMessage", "answerCallbackQuery"} {
+			t.Run(fmt.Sprint(method, " ", sig), func(t *testing.T) {
+				t.Parallel()
+				w := newTown(t)
+				w.server.Fail(method, -1, playground.Slow(time.Hour))
+				w.run()
+				anna := w.server.Person("Анна")
+				anna.Start("")
+				w.awaitWork(method)
+				w.stopBy(sig)
+				w.server.Heal()
+				w.start()
+				must(anna.Await(w.ctx, playground.Says("согласны")))(t)
+				w.stop()
+			})
+		}
+	}
+}
+
+// awaitWork waits until the bot is at work, or at the method that hangs.
+func (w *town) awaitWork(hangs string) {
+	w.t.Helper()
+	calls := map[string]string{
+		"getMe": "", "getChatMember": "getMe", "getWebhookInfo": "getChatMember", "getUpdates": "getWebhookInfo", "sendMessage": "getUpdates",
+	}
+	before, ok := calls[hangs]
+	if !ok {
+		before = "sendMessage"
+	}
+	if before == "" {
+		if err := w.bot.log.await(w.ctx, ""); err != nil {
+			w.t.Error(err)
+		}
+		time.Sleep(200 * time.Millisecond) // nothing tells that the first call has begun
+		return
+	}
+	must(w.server.AwaitRequest(w.ctx, func(r playground.Request) bool { return r.Method == before }))(w.t)
+}
+
+// Many presses whose answers hang do not hold up the end.
+func TestSignalWhileAnswersHang(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.start()
+	var people []*playground.Person
+	var consents []playground.Message
+	for i := range 200 {
+		p := w.server.Person(fmt.Sprintf("Гость%d", i))
+		p.Start("")
+		people = append(people, p)
+	}
+	for _, p := range people {
+		consents = append(consents, must(p.Await(w.ctx, playground.Says("согласны")))(t))
+	}
+	w.server.Fail("answerCallbackQuery", -1, playground.Slow(time.Hour))
+	for i, p := range people {
+		must(p.Press(consents[i], "Даю согласие"))(t)
+	}
+	must(people[0].Await(w.ctx, playground.Says("Начнём с ниши")))(t)
+	w.stop()
+	w.server.Heal()
+	w.start()
+	for _, p := range people[1:] {
+		must(p.Await(w.ctx, playground.Says("Начнём с ниши")))(t)
+	}
+}
