@@ -20,13 +20,12 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.Unreachable, outbox.Stranger:
 		b.unreachable(&turn, o)
 	case outbox.ChatLost:
-		turn = b.alarm(o.At, "alarm_managers_lost", o.Delivery.ID)
-		turn.Outcome = o
+		turn.Deliveries = b.alarm(o.At, "alarm_managers_lost", o.Delivery.ID)
+	case outbox.Unclear:
+		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID)
 	case outbox.Refused:
-		turn = b.alarm(o.At, "alarm_delivery", o.Delivery.ID)
-		turn.Outcome = o
-		if o.Delivery.Class != outbox.Critical {
-			turn.Deliveries = nil
+		if o.Delivery.Class == outbox.Critical {
+			turn.Deliveries = b.alarm(o.At, "alarm_delivery", o.Delivery.ID)
 		}
 		b.log.Error("delivery refused", "lead", o.Delivery.Lead, "attempt", o.Delivery.Attempts, "err", o.Err)
 	}
@@ -54,15 +53,15 @@ func (b *batch) unreachable(turn *Turn, o *outbox.Outcome) {
 }
 
 // alarm tells every owner, once for a cause.
-func (b *batch) alarm(at time.Time, id string, cause int64) Turn {
-	var turn Turn
+func (b *batch) alarm(at time.Time, id string, cause int64) []outbox.Delivery {
+	var alarms []outbox.Delivery
 	for _, owner := range b.Owners {
-		turn.Deliveries = append(turn.Deliveries, outbox.Delivery{
+		alarms = append(alarms, outbox.Delivery{
 			Key: fmt.Sprintf("%s:%d:%d", id, owner, cause), Class: outbox.Critical, Method: outbox.Send, Chat: owner,
 			Priority: outbox.Card, Body: dialog.Message{Text: b.Assistant.Script.Text(id, nil)}.Encode(), At: at,
 		})
 	}
-	return turn
+	return alarms
 }
 
 // digest sends a report to those who get it, and notes that its time is done.

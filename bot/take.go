@@ -78,7 +78,8 @@ func (b *batch) converse(s *dialog.Session, in Input) (Turn, string) {
 	for _, say := range t.Say {
 		turn.Deliveries = append(turn.Deliveries, delivery(&t.Session, say, event.At))
 	}
-	turn.Deliveries = append(turn.Deliveries, b.desk.Follow(&t.Session, t.Events, event.At)...)
+	cards := b.desk.Follow(&t.Session, t.Events, event.At)
+	turn.Deliveries = append(turn.Deliveries, append(cards, b.standIn(cards)...)...)
 	for _, e := range t.Events {
 		if e.Kind == dialog.EventShadow {
 			b.start.Shadow++
@@ -86,6 +87,27 @@ func (b *batch) converse(s *dialog.Session, in Input) (Turn, string) {
 	}
 	b.keep(&t.Session)
 	return turn, t.Toast
+}
+
+// standIn gives the owners urgent cards while there is no managers' chat; the
+// cards themselves wait for it.
+func (b *batch) standIn(cards []outbox.Delivery) []outbox.Delivery {
+	if b.Managers() != 0 {
+		return nil
+	}
+	var copies []outbox.Delivery
+	for _, card := range cards {
+		if card.Class != outbox.Critical || card.Method != outbox.Send {
+			continue
+		}
+		for _, owner := range b.Owners {
+			stand := card
+			stand.Key, stand.Chat, stand.Topic = fmt.Sprintf("%s:owner:%d", card.Key, owner), owner, ""
+			stand.Body = dialog.Unpressable(card.Body)
+			copies = append(copies, stand)
+		}
+	}
+	return copies
 }
 
 // keep makes a session the one that later inputs of the batch go on from.
@@ -131,7 +153,7 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 	case dialog.Pressed:
 		return b.card(in)
 	case dialog.BlockedUs:
-		return b.alarm(in.Event.At, "alarm_managers_lost", in.Update), ""
+		return Turn{Deliveries: b.alarm(in.Event.At, "alarm_managers_lost", in.Update)}, ""
 	}
 	return Turn{}, ""
 }

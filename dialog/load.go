@@ -159,7 +159,7 @@ func column(n *yaml.Node, line int, word string) int {
 // base lays the script's texts over those of its language.
 func (c *checker) base(s *Script) {
 	data, err := scripts.ReadFile("scripts/" + s.Language + ".yaml")
-	if err != nil || s.Language == "" {
+	if err != nil || len(s.Language) != 2 {
 		c.add(path{"language"}, "no texts for language %q; the built-in one is ru", s.Language)
 		return
 	}

@@ -23,6 +23,16 @@ func (m Message) Encode() []byte {
 	return data
 }
 
+// Unpressable returns an encoded message without its buttons.
+func Unpressable(encoded []byte) []byte {
+	var m Message
+	if err := json.Unmarshal(encoded, &m); err != nil {
+		panic(err) // we encoded it
+	}
+	m.Buttons = nil
+	return m.Encode()
+}
+
 // Button is pressed to send its data back.
 type Button struct {
 	Text string `json:"t"`

@@ -139,6 +139,20 @@ func (a *Ask) Option(id string) (Option, bool) {
 	return a.Options[i], true
 }
 
+// Title names a question, or a formula of the score, in a word or two; "" when
+// the script knows neither.
+func (s *Script) Title(q qualify.Question) string {
+	if a, ok := s.Ask(q); ok {
+		return a.Title
+	}
+	for _, f := range s.Score.Formulas {
+		if f.ID == q {
+			return f.Title
+		}
+	}
+	return ""
+}
+
 // Label returns what a lead reads for an answer: the option's text, or the
 // answer itself.
 func (s *Script) Label(q qualify.Question, value string) string {

@@ -53,6 +53,9 @@ var texts = map[string]use{
 	"status_queue": {prospect, []string{"when"}}, "forgotten": {prospect, nil}, "mydata": {part, []string{"list"}}, "mydata_none": {prospect, nil},
 	"status_new": {prospect, nil}, "sorry": {prospect, nil},
 
+	"menu_start": {part, nil}, "menu_status": {part, nil}, "menu_back": {part, nil}, "menu_edit": {part, nil}, "menu_human": {part, nil},
+	"menu_mydata": {part, nil}, "menu_stop": {part, nil}, "menu_forget": {part, nil}, "menu_help": {part, nil},
+
 	"exercise_now": {button, nil}, "exercise_later": {button, nil}, "exercise_go_on": {button, nil},
 	"exercise_1d": {button, nil}, "exercise_3d": {button, nil}, "exercise_7d": {button, nil},
 	"exercise_wait": {prospect, nil}, "exercise_set": {prospect, []string{"when"}},
@@ -78,7 +81,7 @@ var texts = map[string]use{
 	"segment_unknown": {staff, nil},
 	"flag_rush":       {staff, nil}, "flag_extras": {staff, nil}, "flag_rude_repeat": {staff, nil}, "flag_pay_by_result": {staff, nil},
 	"flag_out_of_profile": {staff, nil}, "flag_spam": {staff, nil}, "flag_prohibited": {staff, nil},
-	"reason_decay": {staff, nil}, "reason_format": {staff, nil},
+	"reason_decay": {staff, nil},
 	"digest_title": {staff, []string{"period"}}, "digest_late": {staff, nil}, "digest_leads": {staff, nil},
 	"digest_new": {staff, []string{"n", "before", "completed"}}, "digest_sources": {staff, nil}, "digest_no_source": {staff, nil},
 	"digest_funnel": {staff, nil}, "digest_funnel_row": {staff, []string{"question", "asked", "answered"}},
@@ -86,7 +89,7 @@ var texts = map[string]use{
 	"digest_unclaimed": {staff, nil}, "digest_none": {staff, nil}, "digest_empty": {staff, nil},
 	"owner_help":          {staff, nil},
 	"id_answer":           {staff, []string{"id", "user"}},
-	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, nil},
+	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, nil}, "alarm_unclear": {staff, nil},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.
@@ -101,6 +104,18 @@ func (c *checker) texts(s *Script) {
 	}
 	if len(s.Reminders) < 2 {
 		c.add(path{"reminders"}, "at least two reminders: the last one says goodbye")
+	}
+	for i, text := range s.Reminders {
+		c.placeholders(s, text, path{"reminders", i}, nil)
+	}
+	for name, e := range s.Exercises {
+		at := path{"exercises", name}
+		c.placeholders(s, e.Text, append(at, "text"), nil)
+		c.placeholders(s, e.Now, append(at, "now"), nil)
+		c.placeholders(s, e.Later, append(at, "later"), []string{"when"})
+		for i, text := range e.Remind {
+			c.placeholders(s, text, append(slices.Clone(at), "remind", i), nil)
+		}
 	}
 	for i := range s.Questions {
 		a, at := &s.Questions[i], path{"questions", i}

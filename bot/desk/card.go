@@ -160,13 +160,11 @@ func (d *Desk) named(reasons []qualify.Reason, n int, keep func(qualify.Reason) 
 
 // reason names one line of the score in the script's words.
 func (d *Desk) reason(r qualify.Reason) string {
-	if a, ok := d.script().Ask(r.Question); ok {
-		return strings.ToLower(a.Title) + " «" + d.script().Label(r.Question, r.Answer) + "»"
+	title := strings.ToLower(d.script().Title(r.Question))
+	if label := d.script().Label(r.Question, r.Answer); title != "" && label != r.Answer {
+		return title + " «" + label + "»"
 	}
-	if flag := d.word("flag_" + string(r.Question)); flag != "" {
-		return flag
-	}
-	return strings.ToLower(d.word("reason_" + string(r.Question)))
+	return cmp.Or(title, d.word("flag_"+string(r.Question)), strings.ToLower(d.word("reason_"+string(r.Question))))
 }
 
 // promised is what the lead was told; one who fell silent was told nothing.

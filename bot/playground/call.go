@@ -152,7 +152,7 @@ func (s *Server) handle(w http.ResponseWriter, c *call) {
 
 // play carries out the method. getUpdates waits and locks by itself.
 func (s *Server) play(c *call) (any, error) {
-	if err := c.check(); err != nil {
+	if err := s.check(c); err != nil {
 		return nil, err
 	}
 	if c.method == "getUpdates" {

@@ -14,7 +14,7 @@ type Callback struct {
 	Update int64  // id of the update that tells the bot, 0 if it does not want presses; see Repeat
 	Data   string
 
-	at     time.Time
+	at     time.Time // by the real clock: a jump of Now expires nothing
 	chat   *Chat
 	on     Message
 	answer *Answer
@@ -39,7 +39,7 @@ func (s *Server) answerCallbackQuery(c *call) (any, error) {
 	if units(text) > maxToast {
 		return nil, errEditLong
 	}
-	press.answer = &Answer{Text: text, Alert: c.truth("show_alert"), URL: c.params["url"], At: time.Now()}
+	press.answer = &Answer{Text: text, Alert: c.truth("show_alert"), URL: c.params["url"], At: s.now()}
 	press.news.raise()
 	press.chat.tell(Event{Kind: Answered, Message: press.on, Toast: *press.answer})
 	return true, nil
@@ -78,13 +78,18 @@ func (c *Chat) accessible(m Message) any {
 	return m
 }
 
+// callbackID names the n-th press.
+func callbackID(n int) string { return strconv.Itoa(4_000_000_000_000_000 + n) }
+
 // press tells the bot that somebody pressed a button with this data.
 func (s *Server) press(c *Chat, by *User, m Message, data string) Callback {
-	id := strconv.Itoa(4_000_000_000_000_000 + len(s.callbacks) + 1)
+	s.presses++
+	id := callbackID(s.presses)
 	update := s.updates.push("callback_query", map[string]any{
 		"id": id, "from": by, "message": c.accessible(m), "data": data,
 		"chat_instance": strconv.FormatInt(-1_000_000_007*c.id, 10),
 	})
+	delete(s.callbacks, callbackID(s.presses-kept))
 	s.callbacks[id] = &Callback{ID: id, Update: update, Data: data, at: time.Now(), chat: c, on: m}
 	return Callback{ID: id, Update: update, Data: data}
 }

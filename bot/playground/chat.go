@@ -2,7 +2,6 @@ package playground
 
 import (
 	"slices"
-	"time"
 )
 
 // A Chat is a private chat of a person with the bot, or a group.
@@ -138,7 +137,7 @@ func (c *Chat) nextID() int {
 // add puts a new message into the chat and returns it. In a topic, what replies
 // to nothing replies to the message that opened the topic, as in Telegram.
 func (c *Chat) add(m Message) *Message {
-	m.ID, m.Chat, m.Date = c.nextID(), c.info, now()
+	m.ID, m.Chat, m.Date = c.nextID(), c.info, c.server.date()
 	if m.TopicCreated != nil {
 		m.Thread, m.InTopic = m.ID, true
 	}
@@ -155,7 +154,7 @@ func (c *Chat) add(m Message) *Message {
 
 // tell writes an event into the transcripts.
 func (c *Chat) tell(e Event) {
-	e.Seq, e.At = len(c.server.transcript.events)+1, time.Now()
+	e.Seq, e.At = c.server.transcript.events.len()+1, c.server.now()
 	c.server.transcript.add(e)
 	c.transcript.add(e)
 }

@@ -62,7 +62,7 @@ func (s *Server) change(c *call, chat *Chat, m *Message, changed Message) (any, 
 	if reflect.DeepEqual(*m, changed) {
 		return nil, errNotModified
 	}
-	changed.EditDate = now()
+	changed.EditDate = s.date()
 	*m = changed
 	chat.tell(Event{Kind: Edited, Message: changed})
 	return changed, nil
@@ -86,7 +86,7 @@ func (s *Server) deleteMessage(c *call) (any, error) {
 		return nil, errNoDelete
 	case !chat.private() && !m.ByBot() && !bot.may("can_delete_messages"):
 		return nil, errCannotDelete
-	case time.Since(time.Unix(m.Date, 0)) > deletable && !bot.may("can_delete_messages"):
+	case s.now().Sub(time.Unix(m.Date, 0)) > deletable && !bot.may("can_delete_messages"):
 		return nil, errDeleteOld
 	}
 	chat.remove(m)
@@ -112,5 +112,6 @@ func (s *Server) setMessageReaction(c *call) (any, error) {
 	if len(reactions) == 1 {
 		m.Reaction = reactions[0].Emoji
 	}
+	chat.tell(Event{Kind: Reacted, Message: *m})
 	return true, nil
 }

@@ -41,7 +41,7 @@ func (m Member) Reply(to Message, text string) Message {
 
 // Forward sends what somebody else wrote elsewhere.
 func (m Member) Forward(author User, text string) Message {
-	return m.Post(Message{Text: text, Forward: &Origin{Type: "user", Date: now(), User: &author}})
+	return m.Post(Message{Text: text, Forward: &Origin{Type: "user", Date: m.chat.server.date(), User: &author}})
 }
 
 // SendContact sends the person's own contact.
@@ -148,7 +148,7 @@ func (m Member) Edit(old Message, text string) (Message, error) {
 	if sent == nil || sent.From.ID != m.person.user.ID {
 		return Message{}, fmt.Errorf("edit message %d in %s: not there or not one's own", old.ID, m.chat.name)
 	}
-	sent.Text, sent.Entities, sent.EditDate = text, withLinks(text, nil), now()
+	sent.Text, sent.Entities, sent.EditDate = text, withLinks(text, nil), s.date()
 	m.chat.tell(Event{Kind: Edited, Message: *sent})
 	if m.chat.heard(sent) {
 		s.updates.push("edited_message", sent)

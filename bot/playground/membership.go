@@ -64,7 +64,7 @@ func (c *Chat) setMember(by, user *User, status string, rights map[string]bool) 
 		return
 	}
 	c.server.updates.push(kind, map[string]any{
-		"chat": c.info, "from": by, "date": now(),
+		"chat": c.info, "from": by, "date": c.server.date(),
 		"old_chat_member": before, "new_chat_member": after,
 	})
 }

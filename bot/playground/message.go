@@ -1,9 +1,6 @@
 package playground
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // A Message is one message of a chat. Fields with a JSON name are what Telegram
 // sends, the others what only people see.
@@ -158,5 +155,3 @@ func (m Message) quoted() *Message {
 	m.ReplyTo = nil
 	return &m
 }
-
-func now() int64 { return time.Now().Unix() }

@@ -112,7 +112,7 @@ func (p *Person) block(blocked bool) {
 		slices.Reverse(states)
 	}
 	p.server.updates.push("my_chat_member", map[string]any{
-		"chat": p.info, "from": p.copy(), "date": now(),
+		"chat": p.info, "from": p.copy(), "date": p.server.date(),
 		"old_chat_member": states[0], "new_chat_member": states[1],
 	})
 }

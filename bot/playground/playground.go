@@ -11,7 +11,7 @@
 //
 // The server keeps Telegram's rules: what Telegram refuses it refuses, with
 // Telegram's words. It holds everything in memory and reads the time from
-// package time alone, so hours pass at once in a synctest bubble.
+// package time, so hours pass at once in a synctest bubble; Now can jump besides.
 package playground
 
 import (
@@ -29,6 +29,11 @@ type Server struct {
 	Limits bool          // refuse with 429 what exceeds Telegram's rates
 	Expiry time.Duration // how long a press can be answered and waits undelivered; 150 s by default
 
+	// Now is the clock that people see: it dates messages, edits and events. Nil
+	// is time.Now. Waiting, rates and the expiry of presses go by the real clock,
+	// so Now may jump. It must not call the server.
+	Now func() time.Time
+
 	token string
 	bot   User
 
@@ -40,16 +45,18 @@ type Server struct {
 	updates    queue
 	chats      map[int64]*Chat
 	users      map[int64]*Person
-	messages   int // the last message id outside supergroups
-	callbacks  map[string]*Callback
+	messages   int                  // the last message id outside supergroups
+	callbacks  map[string]*Callback // the last ones
+	presses    int                  // ever
 	files      map[string]File
 	commands   []byte // JSON of the last setMyCommands
 	webhook    webhook
 	faults     []*armed
 	pace       pace
-	requests   []Request
+	requests   tail[Request]
 	asked      signal // raised when requests grows
 	transcript transcript
+	schema     *schema // nil: only the server's own rules hold
 }
 
 // New returns a server for the bot with this token, in Telegram's form
@@ -103,6 +110,17 @@ func (s *Server) enter() bool {
 }
 
 var _ http.Handler = (*Server)(nil)
+
+// now is the time that people see.
+func (s *Server) now() time.Time {
+	if s.Now != nil {
+		return s.Now()
+	}
+	return time.Now()
+}
+
+// date is now as Telegram writes it, in Unix seconds.
+func (s *Server) date() int64 { return s.now().Unix() }
 
 // A signal wakes everybody who waits for a change. The zero value is ready.
 type signal struct{ ch chan struct{} }

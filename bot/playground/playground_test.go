@@ -18,10 +18,24 @@ import (
 
 const token = "42:secret"
 
+// newServer returns a server that checks every request against the schema.
+func newServer(t *testing.T) *playground.Server {
+	t.Helper()
+	schema, err := playground.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := playground.New(token)
+	if err := s.CheckRequests(schema); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // start returns a server on TCP and a client of it.
 func start(t *testing.T) (*playground.Server, *http.Client) {
 	t.Helper()
-	s := playground.New(token)
+	s := newServer(t)
 	if err := s.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +126,7 @@ func TestConversationOverTCP(t *testing.T) {
 
 func TestConversationInBubble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := playground.New(token)
+		s := newServer(t)
 		s.StartPipe()
 		client := s.Client()
 		bot, err := tgbotapi.NewBotAPIWithClient(token, s.URL+"/bot%s/%s", client)

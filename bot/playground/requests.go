@@ -20,12 +20,13 @@ type Request struct {
 }
 
 // Requests returns the calls answered so far, by the order of their answers:
-// those of the given methods, or all.
+// those of the given methods, or all. Of very
+// many only the last are left.
 func (s *Server) Requests(methods ...string) []Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var chosen []Request
-	for _, r := range s.requests {
+	for _, r := range s.requests.after(0) {
 		if len(methods) == 0 || slices.Contains(methods, r.Method) {
 			r.Params = maps.Clone(r.Params)
 			chosen = append(chosen, r)
@@ -34,16 +35,17 @@ func (s *Server) Requests(methods ...string) []Request {
 	return chosen
 }
 
-// AwaitRequest returns the first call ever answered that match accepts; it waits
-// for it until ctx ends.
+// AwaitRequest returns the first call answered that match accepts, of those that
+// Requests knows or that are still to come; it waits for it until ctx ends.
 func (s *Server) AwaitRequest(ctx context.Context, match func(Request) bool) (Request, error) {
 	for n := 0; ; {
 		s.mu.Lock()
-		requests, news := s.requests, s.asked.wait()
+		requests, news := s.requests.after(n), s.asked.wait()
+		n = s.requests.len()
 		s.mu.Unlock()
-		for ; n < len(requests); n++ {
-			if match(requests[n]) {
-				return requests[n], nil
+		for _, r := range requests {
+			if match(r) {
+				return r, nil
 			}
 		}
 		select {
@@ -68,6 +70,6 @@ func (s *Server) log(c *call, began time.Time, handled bool, f Fault, err error)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests = append(s.requests, request)
+	s.requests.add(request)
 	s.asked.raise()
 }

@@ -207,7 +207,7 @@ func TestPrivacyOfProfiles(t *testing.T) {
 // bubble runs a test on a server over net.Pipe, where time passes at once.
 func bubble(t *testing.T, test func(t *testing.T, s *playground.Server, client *http.Client)) {
 	synctest.Test(t, func(t *testing.T) {
-		s := playground.New(token)
+		s := newServer(t)
 		s.StartPipe()
 		client := s.Client()
 		defer client.CloseIdleConnections()

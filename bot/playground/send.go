@@ -228,7 +228,16 @@ func (s *Server) sendChatAction(c *call) (any, error) {
 	switch c.params["action"] {
 	case "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
 		"upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note":
-		return true, chat.admits(c.id("message_thread_id"), "chat actions")
+		return true, chat.act(c.id("message_thread_id"))
 	}
 	return nil, errAction
+}
+
+// act shows in a thread that the bot is about to write.
+func (c *Chat) act(thread int) error {
+	err := c.admits(thread, "chat actions")
+	if err == nil {
+		c.tell(Event{Kind: Typing, Message: Message{Chat: c.info, Thread: thread}})
+	}
+	return err
 }

@@ -15,7 +15,8 @@ type queue struct {
 	next    int64 // id of the next update
 	restart int64 // id to go on with once nothing is pending; 0 for none
 	pending []update
-	past    map[int64]update // all updates ever queued
+	past    map[int64]update // the last updates queued
+	order   []int64          // their ids, the oldest first
 	allowed []string         // nil for Telegram's default
 	poller  chan error       // ends the hanging poll; nil when none hangs
 	news    signal
@@ -59,10 +60,20 @@ func (q *queue) push(kind string, body any) int64 {
 	}
 	u := update{id: q.next, kind: kind, body: raw, at: time.Now()}
 	q.next++
-	q.past[u.id] = u
+	q.remember(u)
 	q.pending = append(q.pending, u)
 	q.news.raise()
 	return u.id
+}
+
+// remember keeps the update for Redeliver and Repeat, and forgets the oldest.
+func (q *queue) remember(u update) {
+	q.past[u.id] = u
+	q.order = append(q.order, u.id)
+	if len(q.order) > kept {
+		delete(q.past, q.order[0])
+		q.order = q.order[1:]
+	}
 }
 
 func (q *queue) wants(kind string) bool {

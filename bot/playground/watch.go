@@ -25,43 +25,48 @@ const (
 	Edited   EventKind = "edited"
 	Deleted  EventKind = "deleted"
 	Answered EventKind = "answered"
+	Reacted  EventKind = "reacted" // the bot set its emoji or took it away
+	Typing   EventKind = "typing"  // only chat and thread of the message are set
 )
 
 // ErrClosed is what waiting helpers return when the server closes.
 var ErrClosed = errors.New("playground: server closed")
 
-// transcript is an append-only list of events with a signal for readers.
+// transcript is the end of a list of events, with a signal for readers.
 type transcript struct {
-	events []Event
+	events tail[Event]
 	news   signal
 }
 
 func (t *transcript) add(e Event) {
-	t.events = append(t.events, e)
+	t.events.add(e)
 	t.news.raise()
 }
 
-// Watch returns the events after the one numbered after (0 is the beginning).
+// Watch returns the events after the one numbered after (0 is the beginning), of
+// very many only the last: go on from the Seq of the newest.
 // When there are none it waits until there are, ctx ends or the server closes.
 func (s *Server) Watch(ctx context.Context, after int) ([]Event, error) {
-	return s.watch(ctx, &s.transcript, after)
+	events, _, err := s.watch(ctx, &s.transcript, after)
+	return events, err
 }
 
-// watch returns the events of t after the first n, waiting for one.
-func (s *Server) watch(ctx context.Context, t *transcript, n int) ([]Event, error) {
+// watch returns the events of t after the first n, waiting for one, and how many
+// there have been with them.
+func (s *Server) watch(ctx context.Context, t *transcript, n int) ([]Event, int, error) {
 	for {
 		s.mu.Lock()
-		events, news := t.events, t.news.wait()
+		events, count, news := t.events.after(n), t.events.len(), t.news.wait()
 		s.mu.Unlock()
-		if n < len(events) {
-			return events[n:len(events):len(events)], nil
+		if len(events) > 0 {
+			return events, count, nil
 		}
 		select {
 		case <-news:
 		case <-ctx.Done():
-			return nil, ctx.Err()
+			return nil, n, ctx.Err()
 		case <-s.done:
-			return nil, ErrClosed
+			return nil, n, ErrClosed
 		}
 	}
 }
@@ -72,10 +77,11 @@ func (s *Server) watch(ctx context.Context, t *transcript, n int) ([]Event, erro
 func (c *Chat) Await(ctx context.Context, match func(Message) bool) (Message, error) {
 	var passed []string
 	for n := c.awaited(); ; {
-		events, err := c.server.watch(ctx, &c.transcript, n)
+		events, count, err := c.server.watch(ctx, &c.transcript, n)
 		if err != nil {
 			return Message{}, fmt.Errorf("await a message in %s: %w; since the last awaited came %q", c.name, err, passed)
 		}
+		n = count - len(events)
 		for _, e := range events {
 			n++
 			if !e.fromBot() {
@@ -109,7 +115,7 @@ func (c *Chat) Quiet(d time.Duration) error {
 func (c *Chat) Skip() {
 	c.server.mu.Lock()
 	defer c.server.mu.Unlock()
-	c.seen = len(c.transcript.events)
+	c.seen = c.transcript.events.len()
 }
 
 func (e Event) fromBot() bool {

@@ -138,8 +138,15 @@ func (r reader) standing(c *memberChange) (bot.Input, bool) {
 	if after > before {
 		in.Event.Kind = dialog.Unblocked
 	}
+	if in.Place == bot.Elsewhere && after > before && r.mayMove() {
+		return in, false
+	}
 	return in, before != after
 }
+
+// mayMove reports whether the managers' chat may still become a supergroup: then
+// a group that seems strange may be that one, under the id it is about to get.
+func (r reader) mayMove() bool { return r.managers < 0 && r.managers > -1_000_000_000_000 }
 
 // rank is 0 for who cannot write in the chat, 1 for who can, and 2 for who reads
 // everything too, which a bot does as an administrator.

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -23,6 +24,7 @@ import (
 // app is the running bot: every part, introduced to the others.
 type app struct {
 	settings Settings
+	script   *dialog.Script
 	log      *slog.Logger
 	health   *health
 	db       *storage.DB
@@ -32,6 +34,7 @@ type app struct {
 	reporter *bot.Reporter
 	ticker   *bot.Ticker
 	now      func() time.Time
+	self     atomic.Int64 // the bot's own id, 0 until Telegram told it
 
 	inside context.Context // of the loop: it outlives what feeds it
 	answer chan struct{}   // bounds the presses being answered at once
@@ -49,7 +52,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	if world.now == nil {
 		world.now = time.Now
 	}
-	a := &app{settings: s, log: log, now: world.now, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
+	a := &app{settings: s, script: script, log: log, now: world.now, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
 	assistant := &dialog.Assistant{Script: script, Calendar: s.calendar()}
 	loop, err := bot.NewLoop(ctx, bot.Config{
 		Assistant: assistant, Managers: s.ManagersChat, Owners: s.Owners, Heads: s.Heads, Shadow: s.ShadowLeads,
@@ -120,7 +123,7 @@ func (a *app) serve(ctx context.Context) error {
 	if err := a.greet(ctx); err != nil {
 		return err
 	}
-	undelivered, flying, err := a.db.Undelivered(ctx)
+	undelivered, flying, err := a.db.Undelivered(inside)
 	if err != nil {
 		return err
 	}
@@ -162,6 +165,7 @@ func (a *app) keepTime(ctx context.Context) {
 	log := cron.PrintfLogger(slog.NewLogLogger(a.log.Handler(), slog.LevelError))
 	c := cron.New(cron.WithLocation(a.settings.Zone), cron.WithChain(cron.SkipIfStillRunning(cron.DiscardLogger), cron.Recover(log)))
 	c.Schedule(cron.Every(time.Second), cron.FuncJob(func() { a.tick(ctx) }))
+	c.Schedule(cron.Every(time.Minute), cron.FuncJob(func() { a.checkManagers(ctx) }))
 	c.Schedule(cron.Every(time.Hour), cron.FuncJob(func() {
 		if err := a.db.Prune(ctx, time.Now()); err != nil {
 			a.log.Error("old records not removed", "err", err)
@@ -193,10 +197,24 @@ func (a *app) receive(ctx context.Context) error {
 		return a.client.Poll(ctx, submit)
 	}
 	server := &http.Server{Addr: a.settings.ListenAddr, Handler: a.client.Webhook(a.settings.WebhookSecret, submit), ReadTimeout: 10 * time.Second}
-	if err := a.client.SetWebhook(ctx, a.settings.WebhookURL, a.settings.WebhookSecret); err != nil {
-		return fmt.Errorf("set the webhook: %w", err)
-	}
+	go a.setWebhook(ctx)
 	return listen(ctx, server)
+}
+
+// setWebhook tries until Telegram takes the webhook.
+func (a *app) setWebhook(ctx context.Context) {
+	for {
+		err := a.client.SetWebhook(ctx, a.settings.WebhookURL, a.settings.WebhookSecret)
+		a.health.setErr("telegram", err)
+		if err == nil {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(5 * time.Second):
+		}
+	}
 }
 
 // listen serves until the context ends.

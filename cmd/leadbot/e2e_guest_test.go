@@ -215,7 +215,7 @@ func (p *guest) weight(b playground.InlineButton) int {
 	around := slices.Contains([]string{"back", "human", "review", "consent"}, c.verb)
 	like, picky := p.likes[c.question]
 	switch {
-	case strings.HasPrefix(b.Text, "✓"), p.calm && around, c.verb == "a" && picky && like != c.option:
+	case strings.HasPrefix(b.Text, "✓"), p.calm && around, picky && c.verb == "a" && like != c.option, picky && c.verb == "skip":
 		return 0
 	}
 	return weights[c.verb]

@@ -52,18 +52,17 @@ func (w *town) awaitWork(hangs string) {
 	must(w.server.AwaitRequest(w.ctx, func(r playground.Request) bool { return r.Method == before }))(w.t)
 }
 
-// Many presses whose answers hang do not hold up the end.
-func TestSignalWhileAnswersHang(t *testing.T) {
+// Presses whose answers hang hold up neither the conversations nor the end.
+func TestAnswersHang(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
 	w.start()
-	var people []*playground.Person
-	var consents []playground.Message
-	for i := range 200 {
-		p := w.server.Person(fmt.Sprintf("Гость%d", i))
-		p.Start("")
-		people = append(people, p)
+	people := make([]*playground.Person, 150)
+	for i := range people {
+		people[i] = w.server.Person(fmt.Sprintf("Гость%d", i))
+		people[i].Start("")
 	}
+	var consents []playground.Message
 	for _, p := range people {
 		consents = append(consents, must(p.Await(w.ctx, playground.Says("согласны")))(t))
 	}
@@ -71,11 +70,12 @@ func TestSignalWhileAnswersHang(t *testing.T) {
 	for i, p := range people {
 		must(p.Press(consents[i], "Даю согласие"))(t)
 	}
-	must(people[0].Await(w.ctx, playground.Says("Начнём с ниши")))(t)
-	w.stop()
-	w.server.Heal()
-	w.start()
-	for _, p := range people[1:] {
-		must(p.Await(w.ctx, playground.Says("Начнём с ниши")))(t)
+	w.soon(8 * time.Second)
+	for i, p := range people {
+		if _, err := p.Await(w.ctx, playground.Says("Начнём с ниши")); err != nil {
+			t.Errorf("only %d of %d conversations go on", i, len(people))
+			break
+		}
 	}
+	w.stop()
 }

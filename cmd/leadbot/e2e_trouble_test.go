@@ -87,10 +87,10 @@ func TestManagersChatWithoutRights(t *testing.T) {
 			spoil(w.group)
 			w.start()
 			w.newcomer("Анна")
-			if lines := w.bot.logged("MANAGERS_CHAT_ID"); len(lines) != 1 {
+			w.awaitHealth(503)
+			if lines := w.bot.logged("level=ERROR"); len(lines) != 1 || !strings.Contains(lines[0], "managers") {
 				t.Errorf("%d lines about the managers' chat:\n%s", len(lines), w.bot.log)
 			}
-			w.awaitHealth(503)
 			w.group.Promote()
 			w.soon(10 * time.Second)
 			w.awaitHealth(200)
@@ -123,7 +123,7 @@ func TestTelegramComesLate(t *testing.T) {
 	w := newTown(t)
 	w.server.Down()
 	w.run()
-	if err := w.bot.log.await(w.ctx, "polling fails"); err != nil {
+	if err := w.bot.log.await(w.ctx, "level=ERROR"); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.server.Up(); err != nil {

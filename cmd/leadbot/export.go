@@ -75,7 +75,9 @@ func writeFile(name string, write func(io.Writer) error) error {
 	if err != nil {
 		return failure{failed, fmt.Errorf("export: %w", err)}
 	}
-	err = write(f)
+	if err = f.Chmod(0o600); err == nil {
+		err = write(f)
+	}
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
@@ -105,7 +107,7 @@ func newRecord(script *dialog.Script, s *dialog.Session, now time.Time) record {
 		Language: s.Profile.Language, FirstSource: s.Profile.FirstSource, LastSource: s.Profile.LastSource,
 		Skipped: listed(s.Skipped), Phase: s.Phase, Owner: s.Owner, Stage: s.Stage, Answers: s.Answers,
 		Flags: listed(s.Flags), Assessment: script.Scorecard.Assess(s.Answers, s.Flags, now.Sub(s.Heard)),
-		Manager: s.Claim, Outcome: outcome(s), Consents: listed(s.Consents), Blocked: s.Blocked, Stopped: s.Stopped,
+		Manager: inUTC(s.Claim), Outcome: outcome(s), Consents: listed(s.Consents), Blocked: s.Blocked, Stopped: s.Stopped,
 		Test: s.Test, CreatedAt: s.Created.UTC(), UpdatedAt: s.Updated.UTC(),
 	}
 	if r.Answers == nil {
@@ -116,6 +118,13 @@ func newRecord(script *dialog.Script, s *dialog.Session, now time.Time) record {
 		r.CompletedAt = &completed
 	}
 	return r
+}
+
+func inUTC(claim *dialog.Claim) *dialog.Claim {
+	if claim == nil {
+		return nil
+	}
+	return &dialog.Claim{ID: claim.ID, Name: claim.Name, At: claim.At.UTC(), FirstAt: claim.FirstAt.UTC()}
 }
 
 // outcome is how the lead ended, nil while it has not.

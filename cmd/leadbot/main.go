@@ -20,6 +20,7 @@ type commands struct {
 
 	Run     runCommand     `cmd:"" default:"withargs" help:"Run the bot (the default)."`
 	Score   scoreCommand   `cmd:"" help:"Score JSON lines from standard input."`
+	Demo    demoCommand    `cmd:"" help:"Try the whole product in a browser, with no token and no network."`
 	Doctor  doctorCommand  `cmd:"" help:"Check settings, token, rights, script, database, clock and disk."`
 	Script  scriptCommands `cmd:"" help:"Work with script files."`
 	Export  exportCommand  `cmd:"" help:"Write all leads."`

@@ -70,6 +70,8 @@ func (a *app) greet(ctx context.Context) error {
 	for _, note := range a.settings.unset() {
 		a.log.Warn(note)
 	}
+	ctx, cancel := context.WithTimeout(ctx, 15*time.Second)
+	defer cancel()
 	me, err := a.client.Me(ctx)
 	if errors.Is(err, telegram.ErrRevoked) {
 		return err
@@ -79,19 +81,38 @@ func (a *app) greet(ctx context.Context) error {
 		return nil
 	}
 	a.log.Info(fmt.Sprintf("@%s runs", me.Username))
-	a.checkManagers(ctx, me.ID)
+	a.self.Store(me.ID)
+	a.checkManagers(ctx)
+	a.showMenu(ctx)
 	return nil
 }
 
-// checkManagers says once what the bot lacks in the managers' chat.
-func (a *app) checkManagers(ctx context.Context, self int64) {
-	chat := a.loop.Managers()
-	if chat == 0 {
-		return
+// menu are the commands shown beside the text field, each with its text.
+var menu = []string{"start", "status", "back", "edit", "human", "mydata", "stop", "forget", "help"}
+
+// showMenu tells Telegram the commands of a prospect; without it the bot works too.
+func (a *app) showMenu(ctx context.Context) {
+	var commands []telegram.Command
+	for _, name := range menu {
+		commands = append(commands, telegram.Command{Name: name, Text: a.script.Texts["menu_"+name]})
 	}
+	if err := a.client.SetCommands(ctx, commands); err != nil {
+		a.log.Debug("the menu is not shown", "err", err)
+	}
+}
+
+// checkManagers notes what the bot lacks in the managers' chat.
+func (a *app) checkManagers(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
-	if problem := a.client.Rights(ctx, chat, self); problem != "" {
-		a.health.set("managers", problem)
+	if a.self.Load() == 0 {
+		me, err := a.client.Me(ctx)
+		if err != nil {
+			return
+		}
+		a.self.Store(me.ID)
+	}
+	if chat := a.loop.Managers(); chat != 0 {
+		a.health.set("managers", a.client.Rights(ctx, chat, a.self.Load()))
 	}
 }
