@@ -208,3 +208,5 @@ func (l *Loop) settled(ctx context.Context, in Input, toast string) {
 }
 
 func (l *Loop) owner(id int64) bool { return id != 0 && slices.Contains(l.Owners, id) }
+
+func (l *Loop) staff(id int64) bool { return l.owner(id) || id != 0 && slices.Contains(l.Heads, id) }

@@ -65,7 +65,7 @@ func (b *batch) newLead(in Input) *dialog.Session {
 	b.start.LastLead++
 	return &dialog.Session{
 		ID: b.start.LastLead, ChatID: in.Chat, Phase: dialog.New, Owner: dialog.Bot, Stage: dialog.StageNew,
-		Created: in.Event.At, Heard: in.Event.At, Test: b.owner(in.Person.ID),
+		Created: in.Event.At, Heard: in.Event.At, Test: b.staff(in.Person.ID),
 	}
 }
 

@@ -9,12 +9,8 @@ import (
 // accept records an answer to the open question and goes on, or redraws the
 // message that still waits for the others in it.
 func (t *step) accept(a *Ask, value, raw string, via qualify.Via) {
-	before := t.Answers.Value(a.ID)
 	t.record(a, value, raw, via)
 	said := t.reaction(a)
-	if via == qualify.ViaButton && before == value && t.waiting(a) {
-		return // a second tap on the same option of a shared message
-	}
 	if t.waiting(a) {
 		t.redraw(t.Open.Text, numbered(t.buttons(a), t.Open.Turn))
 		return

@@ -103,6 +103,10 @@ func (t *step) choose(q qualify.Question, option string) {
 	if a.Kind == Free {
 		value = o.Text
 	}
+	if t.waiting(a) && t.Answers.Value(q) == value {
+		t.already(o.Text) // a second tap while the others in the message are open
+		return
+	}
 	t.accept(a, value, o.Text, qualify.ViaButton)
 }
 

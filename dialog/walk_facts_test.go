@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"leadbot/dialog"
-	"leadbot/qualify"
 )
 
 // privacy: without consent the session holds nothing personal.
@@ -111,18 +110,16 @@ func (w *walk) heard(in dialog.Input, turn dialog.Turn) {
 		return
 	}
 	passed := slices.ContainsFunc(turn.Events, func(e dialog.Event) bool { return e.Kind == dialog.EventNews })
-	if (!passed || w.s.Owner != dialog.Manager) && !w.doubleTap(in) {
+	if !passed || w.s.Owner != dialog.Manager {
 		w.fail("silence")
 	}
 }
 
-// doubleTap reports whether the press repeats a choice of a message that waits
-// for others; TestDoubleTapSaysSo holds what it should say.
-func (w *walk) doubleTap(in dialog.Input) bool {
-	p, ok := dialog.ParsePress(in.Pressed)
-	if !ok || p.Verb != "a" {
-		return false
+// wayOn: in the middle of a conversation something is always open to answer.
+func (w *walk) wayOn(turn dialog.Turn) {
+	s := turn.Session
+	between := s.Phase == dialog.Consent || s.Phase == dialog.Asking || s.Phase == dialog.Review
+	if between && s.Open == nil && s.Owner != dialog.Manager {
+		w.fail("nothing is open in phase %s", s.Phase)
 	}
-	a, ok := w.a.Script.Ask(qualify.Question(p.Args[0]))
-	return ok && a.Together != "" && w.s.Answers.Value(a.ID) == p.Args[1]
 }

@@ -35,6 +35,7 @@ func (w *walk) step(in dialog.Input) {
 	w.answered(in, turn)
 	w.handoffs(turn)
 	w.heard(in, turn)
+	w.wayOn(turn)
 	var again dialog.Session
 	if err := json.Unmarshal([]byte(encode(turn.Session)), &again); err != nil || encode(again) != encode(turn.Session) {
 		w.fail("the session does not read back: %v", err)

@@ -114,7 +114,7 @@ func (w *walk) forward() {
 
 // wild does anything.
 func (w *walk) wild() {
-	for range 6 + w.r.IntN(10) {
+	for range 4 + w.r.IntN(8) {
 		w.sleep()
 		w.desk()
 		w.anything()

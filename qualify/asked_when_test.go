@@ -79,7 +79,7 @@ func TestApplicableAgreesWithTheProduct(t *testing.T) {
 // applies.
 func TestOwnAnswerHasNoSay(t *testing.T) {
 	s, r := builtIn(t), random(t, 13)
-	for range 500 {
+	for range 200 {
 		a, flags := randomAnswers(r, s), randomFlags(r)
 		for _, q := range s.Questions {
 			b := qualify.Answers{}

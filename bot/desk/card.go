@@ -80,6 +80,9 @@ func (d *Desk) labelled(id string, text dialog.Text) dialog.Text {
 // heading says why the card is here.
 func (d *Desk) heading(s *dialog.Session) dialog.Text {
 	heading := dialog.Bold(d.word("desk_new_" + string(s.Handoff.Lane)))
+	if s.Test {
+		heading = dialog.Join(" · ", dialog.Bold(d.word("desk_test")), heading)
+	}
 	if !s.Handoff.Confirmed && s.Handoff.Lane == dialog.LaneHot {
 		return dialog.Join(" · ", heading, dialog.Plain(d.word("desk_unconfirmed")))
 	}

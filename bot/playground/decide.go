@@ -2,6 +2,7 @@ package playground
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -137,7 +138,8 @@ func (pl *play) exercise(m Message, choices []choice) action {
 
 // answer presses the answer to the first question of the message that has none.
 func (pl *play) answer(m Message, choices []choice) action {
-	answered := pl.memory.answered(m.ID)
+	answered := map[string]bool{}
+	maps.Copy(answered, pl.memory.pressed[m.ID])
 	for _, c := range choices {
 		if c.verb != "a" || answered[c.question] {
 			continue

@@ -2,7 +2,6 @@ package playground
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"time"
 )
@@ -173,6 +172,3 @@ func (m *memory) once(message int, question string) bool {
 	m.asked[question]++
 	return true
 }
-
-// answered returns the questions that were answered on the message.
-func (m *memory) answered(message int) map[string]bool { return maps.Clone(m.pressed[message]) }

@@ -100,10 +100,10 @@ func (a *app) report(o outbox.Outcome) {
 	a.loop.Submit(a.inside, bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}})
 }
 
-// answerPress answers on the side; when too many wait, the loop waits too.
+// answerPress answers on the side, a bounded number at once.
 func (a *app) answerPress(ctx context.Context, press, text string) {
-	a.answer <- struct{}{}
 	go func() {
+		a.answer <- struct{}{}
 		defer func() { <-a.answer }()
 		if err := a.client.Answer(context.WithoutCancel(ctx), press, text); err != nil {
 			a.log.Debug("press not answered", "err", err)

@@ -15,18 +15,20 @@ func TestClaimRace(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
 	w.start()
-	won := map[string]int{}
+	won, winners := map[string]int{}, map[int64]string{}
 	for i := range 30 {
 		p, card := w.wanted(fmt.Sprintf("Гость%d", i))
 		winner := w.race(card, i%2)
 		won[winner]++
+		winners[p.ID()] = winner
 		m := must(w.group.Await(w.ctx, func(m playground.Message) bool { return m.ID == card.ID }))(t)
 		if !strings.Contains(m.Text, "Взял(а) "+winner) || len(m.Labels()) < 2 || m.Labels()[0] == "Взять" {
 			t.Errorf("the card after the claim of %s, with %q: %s", winner, m.Labels(), m.Text)
 		}
-		l := w.export()[p.ID()]
-		if l.Owner != "manager" || l.Stage != "claimed" || l.Manager == nil || l.Manager.Name != winner {
-			t.Errorf("%s won, and the export has %+v", winner, l)
+	}
+	for chat, l := range w.export() {
+		if l.Owner != "manager" || l.Stage != "claimed" || l.Manager == nil || l.Manager.Name != winners[chat] {
+			t.Errorf("%s won, and the export has %+v", winners[chat], l)
 		}
 	}
 	t.Logf("won: %v", won)

@@ -38,10 +38,8 @@ func TestDigestBySchedule(t *testing.T) {
 	}
 	for _, end := range []func(){w.stop, func() { w.bot.kill() }, w.stop} {
 		w.start()
-		for range 2 {
-			for _, p := range owners {
-				must(p.Await(w.ctx, isDigest))(t)
-			}
+		for _, p := range owners {
+			must(p.Await(w.ctx, isDigest))(t)
 		}
 		end()
 	}

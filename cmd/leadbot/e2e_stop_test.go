@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"syscall"
 	"testing"
 	"time"
@@ -43,13 +44,24 @@ func (w *town) awaitWork(hangs string) {
 		before = "sendMessage"
 	}
 	if before == "" {
-		if err := w.bot.log.await(w.ctx, ""); err != nil {
-			w.t.Error(err)
-		}
-		time.Sleep(200 * time.Millisecond) // nothing tells that the first call has begun
+		w.awaitDatabase()
 		return
 	}
 	must(w.server.AwaitRequest(w.ctx, func(r playground.Request) bool { return r.Method == before }))(w.t)
+}
+
+// awaitDatabase waits until the bot opens its database, and some time more:
+// nothing tells that the first call has begun.
+func (w *town) awaitDatabase() {
+	w.t.Helper()
+	for w.ctx.Err() == nil {
+		time.Sleep(100 * time.Millisecond)
+		if _, err := os.Stat(w.env["DATABASE_URL"]); err == nil {
+			time.Sleep(100 * time.Millisecond)
+			return
+		}
+	}
+	w.t.Fatal("the bot opens no database")
 }
 
 // Presses whose answers hang hold up neither the conversations nor the end.
