@@ -48,7 +48,8 @@ func (t *step) ask(q qualify.Question, said Text) {
 	for _, m := range t.group(a) {
 		t.event(Event{Kind: EventAsked, Question: m.ID})
 	}
-	text := Join("\n\n", said, t.fill(a.Text, nil), t.progress())
+	first := t.group(a)[0]
+	text := Join("\n\n", said, t.fill(first.Text, nil), t.progress())
 	if a.Kind == Phone {
 		t.askPhone(text)
 		return

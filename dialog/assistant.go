@@ -89,11 +89,14 @@ func (t *step) take() {
 // hear takes what the prospect did. Whoever writes wants to be heard, so a stop
 // ends with a press or a command; a mere text is told how to come back.
 func (t *step) hear() {
-	t.Heard, t.Reminded = t.in.At, 0
+	t.Heard, t.Reminded, t.Blocked = t.in.At, 0, false
+	if t.Phase == New {
+		t.event(Event{Kind: EventStarted})
+	}
 	if t.Agreed(Processing) {
 		t.profile()
 	}
-	if t.Stopped && t.in.Kind != Started && t.in.Kind != Pressed && t.in.Kind != Commanded {
+	if t.Stopped && t.Owner != Manager && t.in.Kind != Started && t.in.Kind != Pressed && t.in.Kind != Commanded {
 		t.reply("stopped_hint", nil)
 		return
 	}

@@ -37,6 +37,10 @@ func (c *checker) check(s *Script) {
 	c.rules(s, "segment", s.Score.Segment)
 	c.rules(s, "next_step", s.Score.NextStep)
 	c.nextSteps(s)
+	c.exercises(s)
+	if len(s.Score.Temperature) == 0 {
+		c.advise(path{"score"}, "without temperature rules no lead is hot: the managers see only who asks for a human")
+	}
 	c.texts(s)
 	c.lint(s)
 }
@@ -101,12 +105,54 @@ func (c *checker) kind(s *Script, a *Ask, at path) {
 	default:
 		c.add(append(at, "kind"), "unknown kind %q; known: choice, text, phone", a.Kind)
 	}
+	c.bounds(a, at)
 	if a.Number != "" && a.Number != Count && a.Number != Money {
 		c.add(append(at, "number"), "unknown number %q; known: count, money", a.Number)
 	}
 	if q, ok := s.Ask(a.Suggest); a.Suggest != "" && (!ok || q.Kind != Free) {
 		c.add(append(at, "suggest"), "suggest names no text question: %q", a.Suggest)
 	}
+}
+
+// bounds checks that the options of a number cover it in growing steps, and that
+// no other options have bounds.
+func (c *checker) bounds(a *Ask, at path) {
+	last, open, bounded := -1, false, false
+	for j, o := range a.Options {
+		at := append(slices.Clone(at), "options", j)
+		kinds := 0
+		for _, has := range []bool{o.UpTo != nil, o.Under != nil, o.Over} {
+			if has {
+				kinds++
+			}
+		}
+		bounded, open = bounded || kinds > 0, open || o.Over
+		if kinds > 1 {
+			c.add(at, "option %q has more than one of up_to, under and over", o.ID)
+		}
+		if bound := o.bound(); bound >= 0 && bound <= last {
+			c.add(at, "option %q: the bounds must grow", o.ID)
+		} else if bound >= 0 {
+			last = bound
+		}
+	}
+	switch {
+	case a.Number != "" && !open:
+		c.add(at, "question %q counts a number: one option must take over: true", a.ID)
+	case a.Number == "" && bounded:
+		c.add(at, "question %q has bounds but no number: count or money", a.ID)
+	}
+}
+
+// bound is the largest number that means the option, -1 for none.
+func (o Option) bound() int {
+	switch {
+	case o.UpTo != nil:
+		return *o.UpTo
+	case o.Under != nil:
+		return *o.Under - 1
+	}
+	return -1
 }
 
 func (c *checker) options(s *Script, a *Ask, at path) {
@@ -129,91 +175,6 @@ func (c *checker) options(s *Script, a *Ask, at path) {
 		}
 		for q, value := range o.Sets {
 			c.reference(s, q, value, append(at, "sets", string(q)), len(s.Questions))
-		}
-	}
-}
-
-// condition checks what a condition refers to; it may look at the first n questions only.
-func (c *checker) condition(s *Script, w when, at path, n int) {
-	for q, m := range w.Answers {
-		for _, value := range slices.Concat(m.Is, m.Not) {
-			c.reference(s, q, value, append(slices.Clone(at), string(q)), n)
-		}
-	}
-	for m := range w.AtLeast {
-		c.measure(m, append(slices.Clone(at), "at_least"))
-	}
-	for m := range w.Below {
-		c.measure(m, append(slices.Clone(at), "below"))
-	}
-}
-
-func (c *checker) measure(m qualify.Measure, at path) {
-	if !m.Known() {
-		c.add(at, "unknown measure %q; known: P, V, R, I, C, their sums such as P+V+R, total, completeness", m)
-	}
-}
-
-func (c *checker) reference(s *Script, q qualify.Question, value string, at path, n int) {
-	a, ok := s.Ask(q)
-	switch {
-	case !ok:
-		c.add(at, "unknown question %q", q)
-	case s.byID[q] >= n:
-		c.add(at, "question %q comes later: a condition may look at earlier questions only", q)
-	case a.Kind == Choice && value != qualify.Unanswered:
-		if _, ok := a.Option(value); !ok {
-			c.add(at, "question %q has no option %q", q, value)
-		}
-	}
-}
-
-func (c *checker) penalties(s *Script) {
-	for i, p := range s.Score.Penalties {
-		for j, q := range p.Voids {
-			if _, ok := s.Ask(q); !ok {
-				c.add(path{"score", "penalties", i, "voids", j}, "unknown question %q", q)
-			}
-		}
-	}
-	if _, ok := s.Ask(s.Score.Awareness); s.Score.Awareness != "" && !ok {
-		c.add(path{"score", "awareness"}, "unknown question %q", s.Score.Awareness)
-	}
-}
-
-func (c *checker) decay(s *Script) {
-	d := s.Score.Decay
-	if d == (decay{}) {
-		return
-	}
-	if days(d.Every) <= 0 || d.Steps <= 0 {
-		c.add(path{"score", "decay"}, "decay needs every, such as 14d, and steps of at least 1")
-	}
-	c.group(d.Group, path{"score", "decay", "group"})
-}
-
-// rules checks a list of labels: the last one must always hold.
-func (c *checker) rules(s *Script, name string, list []rule) {
-	for i, r := range list {
-		at := path{"score", name, i}
-		if r.Label == "" {
-			c.add(at, "a rule without a label")
-		}
-		c.condition(s, r.When, append(at, "when"), len(s.Questions))
-	}
-	if n := len(list); n > 0 && !always(list[n-1].When) {
-		c.add(path{"score", name, n - 1}, "the last rule of %s must have no condition", name)
-	}
-}
-
-func always(w when) bool {
-	return len(w.Answers)+len(w.AtLeast)+len(w.Below)+len(w.AnyFlag)+len(w.NoFlag)+len(w.Category)+len(w.Segment)+len(w.Temperature) == 0
-}
-
-func (c *checker) nextSteps(s *Script) {
-	for i, r := range s.Score.NextStep {
-		if s.NextSteps[r.Label] == "" {
-			c.add(path{"score", "next_step", i, "label"}, "next step %q is not explained in next_steps", r.Label)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (t *step) move(name string) {
 		t.reply("status_manager", nil)
 	case !t.Agreed(Processing):
 		t.askConsent(t.text("consent_again", nil))
-	case name == "back":
+	case name == "back" && t.Phase != Done:
 		t.back()
 	default:
 		t.pickEdit()
@@ -90,7 +90,9 @@ func (t *step) forget() {
 	if t.Open != nil && !t.Open.Edit {
 		t.send(Message{Text: t.text("forgotten", nil), Unkey: true}, Replies)
 	} else {
-		t.close("")
+		if t.Open != nil {
+			t.redraw(Plain("…"), nil) // the answers it may show go too
+		}
 		t.reply("forgotten", nil)
 	}
 	kept := Session{

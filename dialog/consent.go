@@ -11,9 +11,6 @@ func (t *step) start() {
 	}
 	switch t.Phase {
 	case New, Declined:
-		if t.Phase == New {
-			t.event(Event{Kind: EventStarted})
-		}
 		t.reply("hello", nil)
 		t.askConsent(nil)
 	case Consent:

@@ -10,7 +10,7 @@ import (
 // values fill the placeholders of a text.
 type values map[string]Text
 
-var placeholder = regexp.MustCompile(`\{([a-z_]+)\}`)
+var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // Text returns one of the script's texts, its placeholders filled.
 func (s *Script) Text(id string, v values) Text { return s.fill(s.Texts[id], v) }

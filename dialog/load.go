@@ -76,11 +76,17 @@ func (s *Script) index() {
 		if s.Questions[i].Kind == "" {
 			s.Questions[i].Kind = Choice
 		}
-		s.byID[s.Questions[i].ID] = i
+		if _, twice := s.byID[s.Questions[i].ID]; !twice {
+			s.byID[s.Questions[i].ID] = i
+		}
 	}
 	s.proof = map[string]string{Processing: hash(s.Texts["consent"]), FollowUps: hash(s.Texts["followups_ask"])}
+	if s.Version == "" {
+		s.Version = s.proof[Processing][:8]
+	}
 	s.Scorecard = s.scorecard()
 	s.fork()
+	s.paths = &lengths{}
 }
 
 func hash(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
@@ -131,6 +137,9 @@ func (c *checker) yamlProblems(err error) {
 		if f := yamlLine.FindStringSubmatch(m); f != nil {
 			line, _ = strconv.Atoi(f[1])
 			m = f[2]
+			if te == nil && strings.HasPrefix(m, "did not find") {
+				line++ // the parser names the line before
+			}
 		}
 		if f := unknownField.FindStringSubmatch(m); f != nil {
 			m = fmt.Sprintf("unknown field %q", f[1])

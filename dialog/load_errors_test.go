@@ -51,7 +51,7 @@ var errorCases = []struct{ name, old, new, want string }{
 	{"wrong type", `points: 25`, `points: many`, "19:1: cannot unmarshal !!str `many` into int"},
 
 	// ids
-	{"duplicate question", `id: tuned`, `id: instrument`, `10:9: question "instrument" stands twice`},
+	{"duplicate question", `id: tuned`, `id: instrument`, `22:9: question "instrument" stands twice`},
 	{"duplicate option", `id: grand, text`, `id: upright, text`, `19:9: option "upright" repeats the id or the text of another`},
 	{"duplicate button", `"Рояль"`, `"Пианино"`, `19:9: option "grand" repeats the id or the text of another`},
 	{"reserved id", `id: trouble`, `id: category`, `33:9: question id "category" is a reserved word of conditions`},

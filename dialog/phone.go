@@ -24,8 +24,8 @@ func (t *step) contact() {
 		t.repeat(t.text("media", nil))
 	case !t.in.Own:
 		t.repeat(t.text("other_contact", nil))
-	default:
-		t.keepPhone(a, t.in.Phone, qualify.ViaContact)
+	default: // contacts are international, with or without a +
+		t.keepPhone(a, "+"+strings.TrimPrefix(t.in.Phone, "+"), qualify.ViaContact)
 	}
 }
 
@@ -46,7 +46,8 @@ func (t *step) unkey(id string) {
 	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
 }
 
-// normalPhone brings a number to + and digits; a Russian 8 in front becomes +7.
+// normalPhone brings a number to + and digits; one written the Russian way, with
+// an 8 in front or without a prefix, gets +7.
 func normalPhone(s string) (string, bool) {
 	var digits strings.Builder
 	for _, r := range strings.TrimSpace(s) {
@@ -58,10 +59,11 @@ func normalPhone(s string) (string, bool) {
 		}
 	}
 	d := digits.String()
-	if len(d) == 10 && d[0] == '9' {
+	switch {
+	case strings.HasPrefix(strings.TrimSpace(s), "+"):
+	case len(d) == 10 && d[0] == '9':
 		d = "7" + d
-	}
-	if len(d) == 11 && d[0] == '8' {
+	case len(d) == 11 && d[0] == '8':
 		d = "7" + d[1:]
 	}
 	if len(d) < 10 || len(d) > 15 {

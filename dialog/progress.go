@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"leadbot/qualify"
 )
@@ -53,7 +54,46 @@ func (s *Script) longest(a qualify.Answers, skipped []qualify.Question, flags qu
 	for q := range a {
 		w.closed[q] = true
 	}
-	return w.from(0)
+	return s.paths.get(w.key(), func() int { return w.from(0) })
+}
+
+// key tells apart all that the search looks at.
+func (w *walk) key() string {
+	var b strings.Builder
+	for i := range w.script.Questions {
+		a := &w.script.Questions[i]
+		b.WriteByte(flag(w.closed[a.ID], w.seen[a.step()]))
+		if len(a.forks) > 0 {
+			b.WriteString(w.answers.Value(a.ID))
+		}
+	}
+	return b.String()
+}
+
+// lengths remembers the longest paths that were searched for.
+type lengths struct {
+	mu    sync.Mutex
+	known map[string]int
+}
+
+// maxKnown bounds the memory; beyond it everything is forgotten.
+const maxKnown = 4096
+
+func (l *lengths) get(key string, search func() int) int {
+	l.mu.Lock()
+	n, ok := l.known[key]
+	l.mu.Unlock()
+	if ok {
+		return n
+	}
+	n = search()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.known == nil || len(l.known) >= maxKnown {
+		l.known = map[string]int{}
+	}
+	l.known[key] = n
+	return n
 }
 
 // walk tries the ways that a conversation can still take. What a condition asks
@@ -94,15 +134,24 @@ func (w *walk) open(a *Ask, i int) int {
 
 // choose goes on as if an option had been chosen.
 func (w *walk) choose(a *Ask, option Option, i int) int {
-	before := w.answers
-	w.answers = maps.Clone(before)
-	w.answers[a.ID] = qualify.Answer{Value: option.ID}
+	defer w.answer(a.ID, option.ID)()
 	for q, value := range option.Sets {
-		w.answers[q] = qualify.Answer{Value: value}
+		defer w.answer(q, value)()
 	}
-	best := w.from(i + 1)
-	w.answers = before
-	return best
+	return w.from(i + 1)
+}
+
+// answer puts an answer and returns how to take it back.
+func (w *walk) answer(q qualify.Question, value string) (undo func()) {
+	before, had := w.answers[q]
+	w.answers[q] = qualify.Answer{Value: value}
+	return func() {
+		if had {
+			w.answers[q] = before
+		} else {
+			delete(w.answers, q)
+		}
+	}
 }
 
 // fork keeps of each question's options one for every way in which the
@@ -133,4 +182,16 @@ func (s *Script) way(a *Ask, o Option) string {
 		fmt.Fprintf(&b, "%s=%s ", q, o.Sets[q])
 	}
 	return b.String()
+}
+
+// flag packs two facts into one readable byte.
+func flag(a, b bool) byte {
+	n := byte('0')
+	if a {
+		n++
+	}
+	if b {
+		n += 2
+	}
+	return n
 }

@@ -157,6 +157,9 @@ func number(s string) (int, bool) {
 
 var amount = regexp.MustCompile(`^(?:~|≈)?\s*(\d{1,3}(?:[ \x{00a0}.]\d{3})+|\d{1,9})\s*(к|k|т|тыс|тысяч|тысячи|тыщ)?\.?\s*(₽|р|руб|рублей)?\.?$`)
 
+// maxQuantity is more than anybody sells or pays.
+const maxQuantity = 1_000_000_000_000
+
 // quantity reads a text that is nothing but a count or an amount of money.
 func quantity(s string, q Quantity) (int, bool) {
 	f := amount.FindStringSubmatch(strings.ToLower(strings.TrimSpace(s)))
@@ -164,7 +167,7 @@ func quantity(s string, q Quantity) (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(strings.NewReplacer(" ", "", "\u00a0", "", ".", "").Replace(f[1]))
-	if err != nil {
+	if err != nil || n > maxQuantity {
 		return 0, false
 	}
 	if q == Count {

@@ -53,7 +53,19 @@ func (t *step) pickEdit() {
 		return
 	}
 	t.close(t.Script.Texts["review_edit"])
-	t.show(t.text("edit_pick", nil), pairs(buttons))
+	t.show(t.text("edit_pick", nil), append(pairs(buttons), []Button{{t.Script.Texts["keep"], "edit:" + none}}))
+}
+
+// none stands for the question that need not be edited.
+const none = "-"
+
+// keepAll leaves the list of answers and goes on where the conversation stood.
+func (t *step) keepAll() {
+	if t.Phase == Done {
+		t.close(t.Script.Texts["keep"])
+		return
+	}
+	t.repeat(nil)
 }
 
 func pairs(buttons []Button) [][]Button {
@@ -66,6 +78,10 @@ func pairs(buttons []Button) [][]Button {
 
 // edit asks a question again; its answer stands until a new one comes.
 func (t *step) edit(q qualify.Question) {
+	if q == none && t.Agreed(Processing) {
+		t.keepAll()
+		return
+	}
 	if _, ok := t.Script.Ask(q); !ok || !t.Answers.Has(q) || !t.Agreed(Processing) {
 		t.toastText("stale", nil)
 		return
@@ -88,7 +104,9 @@ func (t *step) confirm() {
 		return
 	}
 	t.closing()
-	t.offerFollowUps()
+	if t.Handoff != nil || !t.problem() {
+		t.offerFollowUps()
+	}
 }
 
 // offerFollowUps asks once, on its own, whether the bot may write again.

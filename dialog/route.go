@@ -8,17 +8,23 @@ import (
 
 // route decides, once the card is confirmed, who sees it and when.
 func (t *step) route() {
+	if t.Owner == Closed { // who comes back begins anew, with the history
+		t.Handoff, t.Owner = nil, Bot
+	}
+	hot := t.Assess(&t.Session, t.in.At).Temperature == qualify.Hot
 	if t.Handoff != nil {
 		t.Handoff.Confirmed = true
-		t.event(Event{Kind: EventConfirmed})
 		t.changed()
+		if hot && !t.Handoff.Lane.Urgent() {
+			t.raise()
+		}
 		return
 	}
 	t.Stage = StageQualified
 	shadow := t.takeShadow()
 	switch as := t.Assess(&t.Session, t.in.At); {
-	case as.Temperature == qualify.Hot:
-		t.handOff(LaneHot)
+	case hot:
+		t.raise()
 	case as.Temperature == qualify.Warm:
 		t.handOff(LaneWarm)
 	case shadow:
@@ -49,6 +55,18 @@ func (t *step) handOff(lane Lane) {
 	if !t.Handoff.Due.After(t.in.At) {
 		t.post()
 	}
+}
+
+// raise brings a hot lead to the managers now. A card that is out already is
+// announced.
+func (t *step) raise() {
+	if t.Handoff == nil || !t.Handoff.Posted {
+		t.handOff(LaneHot)
+		return
+	}
+	t.Handoff.Lane, t.Handoff.At = LaneHot, t.in.At
+	t.changed()
+	t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_new_hot"]})
 }
 
 // Urgent reports whether a card of the lane goes out at once, by night too.
@@ -121,7 +139,7 @@ func (t *step) goOn(said Text) {
 // closing is the bot's last word: thanks, what happens next and when.
 func (t *step) closing() {
 	switch {
-	case t.Handoff == nil && t.Assess(&t.Session, t.in.At).Category == "problem":
+	case t.Handoff == nil && t.problem():
 		t.reply("done_problem", nil)
 	case t.Handoff == nil:
 		t.reply("done_cold", nil)
@@ -131,6 +149,9 @@ func (t *step) closing() {
 		t.reply("done_warm", values{"when": Plain(t.whenWarm())})
 	}
 }
+
+// problem reports whether the lead is one that the business rather lets go.
+func (t *step) problem() bool { return t.Assess(&t.Session, t.in.At).Category == "problem" }
 
 // afterDone answers a message that comes after the end.
 func (t *step) afterDone() {
@@ -151,7 +172,7 @@ const day = 24 * time.Hour
 func (a *Assistant) Deadline(h *Handoff) time.Time {
 	start := a.Calendar.working(h.At)
 	if !h.Lane.Urgent() {
-		return a.Calendar.Working.Add(start, a.Calendar.WarmPromise)
+		return roundUp(a.Calendar.Working.Add(start, a.Calendar.WarmPromise))
 	}
 	if start.After(h.At) {
 		return start

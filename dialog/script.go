@@ -25,6 +25,7 @@ type Script struct {
 	Scorecard qualify.Scorecard   `yaml:"-"`
 
 	byID  map[qualify.Question]int
+	paths *lengths
 	proof map[string]string // hashes of the consents' texts, by purpose
 }
 

@@ -19,11 +19,18 @@ type timer struct {
 // apart is the least time between two messages on the bot's own initiative.
 const apart = 2 * time.Hour
 
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
 // awake puts what would write to the lead past the quiet hours, and apart from
 // the message before.
 func (a *Assistant) awake(s *Session, at time.Time) time.Time {
-	if next := s.Nudged.Add(apart); !s.Nudged.IsZero() && at.Before(next) {
-		at = next
+	if !s.Nudged.IsZero() {
+		at = later(at, s.Nudged.Add(apart))
 	}
 	return a.Calendar.awake(at, s.ID)
 }
@@ -52,16 +59,20 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Stopped || s.Blocked || !s.Agreed(Processing) {
 		return all
 	}
-	unfinished := s.Phase == Asking || s.Phase == Review
-	if unfinished && s.Handoff == nil && a.Assess(s, s.Heard).Temperature == qualify.Hot {
+	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
+		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
+	}
+	unfinished := (s.Phase == Asking || s.Phase == Review) && s.Completed.IsZero()
+	calm := s.Handoff == nil || s.Owner == Queue && !s.Handoff.Lane.Urgent()
+	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
 		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
 		at := s.Heard.Add(a.Calendar.RemindAfter[s.Reminded])
+		if len(s.Homework) > 0 && s.nextTask().Due.Sub(at) < apart {
+			at = later(at, s.nextTask().Due.Add(apart)) // what was promised comes first
+		}
 		all = append(all, timer{a.awake(s, at), (*step).remind, true})
-	}
-	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
-		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
 	return all
 }
@@ -80,7 +91,8 @@ func (t *step) tick() {
 	}
 }
 
-func (t *step) handOffIdle() { t.handOff(LaneHot) }
+// handOffIdle gives up waiting for a hot lead's «Да».
+func (t *step) handOffIdle() { t.raise() }
 
 // remind asks a silent lead to go on. After a downtime the overdue reminders are
 // one: the latest.

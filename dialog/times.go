@@ -38,7 +38,13 @@ func (t *step) whenHot() string {
 // whenWarm says by when a human answers, counted in working hours.
 func (t *step) whenWarm() string {
 	start := t.Calendar.working(t.in.At)
-	return t.Script.Moment(t.Calendar.Working.Add(start, t.Calendar.WarmPromise), t.Calendar.local(t.in.At))
+	return t.Script.Moment(roundUp(t.Calendar.Working.Add(start, t.Calendar.WarmPromise)), t.Calendar.local(t.in.At))
+}
+
+// roundUp makes a time one that people say: a multiple of five minutes.
+func roundUp(at time.Time) time.Time {
+	const step = 5 * time.Minute
+	return at.Add(step - 1).Truncate(step)
 }
 
 // when says by when a lead who waits was promised an answer; once that is past,

@@ -44,15 +44,16 @@ func (w *when) entry(key string, n *yaml.Node) error {
 	}
 	var m qualify.Match
 	var err error
-	if n.Kind == yaml.MappingNode {
-		var not struct{ Not options }
-		err = n.Decode(&not)
-		m.Not = not.Not
-		if err == nil && len(m.Not) == 0 {
-			err = fmt.Errorf("line %d: write {not: option}", n.Line)
-		}
-	} else {
+	switch {
+	case n.Kind != yaml.MappingNode:
 		err = n.Decode((*options)(&m.Is))
+	case len(n.Content) != 2 || n.Content[0].Value != "not":
+		return fmt.Errorf("line %d: write {not: option}", n.Line)
+	default:
+		err = n.Content[1].Decode((*options)(&m.Not))
+	}
+	if err == nil && len(m.Is)+len(m.Not) == 0 {
+		err = fmt.Errorf("line %d: no option for %s", n.Line, key)
 	}
 	w.Answers[qualify.Question(key)] = m
 	return err

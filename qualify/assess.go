@@ -96,18 +96,20 @@ func first(rules []Rule, v view) string {
 func (c *Scorecard) earned(a Answers, flags Flags) (Points, []Reason) {
 	var points Points
 	var reasons []Reason
-	for _, q := range slices.Concat(c.Questions, c.Formulas) {
-		if q.Group == "" {
-			continue
+	for _, list := range [][]Rated{c.Questions, c.Formulas} {
+		for i := range list {
+			if list[i].Group == "" {
+				continue
+			}
+			r := c.reason(&list[i], a, flags)
+			points.add(list[i].Group, r.Points)
+			reasons = append(reasons, r)
 		}
-		r := c.reason(q, a, flags)
-		points.add(q.Group, r.Points)
-		reasons = append(reasons, r)
 	}
 	return points, reasons
 }
 
-func (c *Scorecard) reason(q Rated, a Answers, flags Flags) Reason {
+func (c *Scorecard) reason(q *Rated, a Answers, flags Flags) Reason {
 	r := Reason{Question: q.ID, Answer: NotAsked}
 	if row, ok := q.row(a); ok {
 		r.Answer, r.Points = row.Name, row.Points
@@ -121,7 +123,7 @@ func (c *Scorecard) reason(q Rated, a Answers, flags Flags) Reason {
 }
 
 // row returns the first row of a formula that holds; false when none does yet.
-func (q Rated) row(a Answers) (Row, bool) {
+func (q *Rated) row(a Answers) (Row, bool) {
 	for _, row := range q.Rows {
 		if row.When.AnswersHold(a) {
 			return row, true
@@ -160,16 +162,15 @@ func (c *Scorecard) decay(points *Points, idle time.Duration) []Reason {
 
 func (c *Scorecard) completeness(a Answers, applicable []Question) int {
 	answered, total := 0, 0
-	for _, q := range slices.Concat(c.Questions, c.Formulas) {
-		if !q.Feature {
-			continue
-		}
-		_, rated := q.row(a)
-		if rated || a.Has(q.ID) {
-			answered++
-			total++
-		} else if len(q.Rows) > 0 || slices.Contains(applicable, q.ID) {
-			total++
+	for _, list := range [][]Rated{c.Questions, c.Formulas} {
+		for i := range list {
+			q := &list[i]
+			if _, rated := q.row(a); q.Feature && (rated || a.Has(q.ID)) {
+				answered++
+				total++
+			} else if q.Feature && (len(q.Rows) > 0 || slices.Contains(applicable, q.ID)) {
+				total++
+			}
 		}
 	}
 	if total == 0 {

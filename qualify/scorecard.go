@@ -118,7 +118,8 @@ func (c *Scorecard) Applicable(a Answers, flags Flags) []Question {
 
 func (c *Scorecard) walk(a Answers, flags Flags) (kept Answers, applicable []Question) {
 	kept = make(Answers, len(a))
-	for _, q := range c.Questions {
+	for i := range c.Questions {
+		q := &c.Questions[i]
 		applies := q.When.holds(c.partial(kept, flags))
 		if applies {
 			applicable = append(applicable, q.ID)
@@ -174,16 +175,21 @@ func (c *Scorecard) Holds(cond Condition, a Answers, flags Flags) bool {
 // Best returns the most points that a question or a formula can earn.
 func (c *Scorecard) Best(id Question) int {
 	best := 0
-	for _, q := range append(slices.Clip(c.Questions), c.Formulas...) {
-		if q.ID != id {
-			continue
+	for _, list := range [][]Rated{c.Questions, c.Formulas} {
+		if i := slices.IndexFunc(list, func(q Rated) bool { return q.ID == id }); i >= 0 {
+			best = max(best, list[i].best())
 		}
-		for _, n := range q.Points {
-			best = max(best, n)
-		}
-		for _, row := range q.Rows {
-			best = max(best, row.Points)
-		}
+	}
+	return best
+}
+
+func (q *Rated) best() int {
+	best := 0
+	for _, n := range q.Points {
+		best = max(best, n)
+	}
+	for _, row := range q.Rows {
+		best = max(best, row.Points)
 	}
 	return best
 }

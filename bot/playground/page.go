@@ -158,10 +158,31 @@ func (p *Page) jump(by string) error {
 	defer p.end()
 	ctx, cancel := context.WithTimeout(p.ctx, jumpTime)
 	defer cancel()
+	defer p.follow()()
 	if err := scene.Jump(ctx, d); err != nil {
 		return fmt.Errorf("jump %v: %w", d, err)
 	}
 	return nil
+}
+
+// follow shows the clock while it moves, until the returned function is called.
+func (p *Page) follow() (stop func()) {
+	ctx, stop := context.WithCancel(p.ctx)
+	p.tasks.Go(func() {
+		beat := time.NewTicker(150 * time.Millisecond)
+		defer beat.Stop()
+		for {
+			select {
+			case <-beat.C:
+				p.mu.Lock()
+				p.change()
+				p.mu.Unlock()
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
+	return stop
 }
 
 // reset stops all personas and puts a new stage on.

@@ -83,7 +83,18 @@ func New(token string) *Server {
 }
 
 // Bot returns the bot as its own getMe shows it.
-func (s *Server) Bot() User { return s.bot }
+func (s *Server) Bot() User {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.bot
+}
+
+// NameBot changes the bot's name and username, which is without the @.
+func (s *Server) NameBot(name, username string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.bot.FirstName, s.bot.Username = name, username
+}
 
 // Close stops the server: connections are cut, hanging polls and waiting
 // helpers return, and no goroutine of the server is left. Closing again does

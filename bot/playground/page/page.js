@@ -126,7 +126,8 @@ const demoNow = () => new Date(Date.now() + model.skew)
 const shortTime = date => dayName(date) === dayName(demoNow()) ? hour(date) : format(date, { day: '2-digit', month: '2-digit' })
 
 function drawClock() {
-  setText($('#clock'), format(demoNow(), { weekday: 'short', day: 'numeric', month: 'long' }) + ', ' + hour(demoNow()))
+  const date = matchMedia('(max-width: 980px)').matches ? { day: 'numeric', month: 'short' } : { weekday: 'short', day: 'numeric', month: 'long' }
+  setText($('#clock'), format(demoNow(), date) + ', ' + hour(demoNow()))
 }
 
 // ---------------------------------------------------------------- talking to the server
@@ -173,7 +174,7 @@ function takeStatus(status) {
   model.skew = new Date(status.now) - Date.now()
   for (const p of before) {
     const now = status.prospects.find(n => n.id === p.id)
-    if (now && !now.plays) panes.prospect.toast(`Сценарий «${now.name}» закончился, дальше пишете вы`)
+    if (now && !now.plays && p.id === panes.prospect.person) panes.prospect.toast('Сценарий сыгран, дальше пишете вы')
   }
   drawClock()
   for (const button of $$('[data-action^=jump], [data-action=reset]')) {
@@ -249,6 +250,7 @@ function badge({ count, loud }) {
 }
 
 const nameOf = user => [user?.first_name, user?.last_name].filter(Boolean).join(' ')
+const people = n => n + ' ' + ({ one: 'участник', few: 'участника' }[new Intl.PluralRules('ru').select(n)] || 'участников')
 const authorOf = m => m.sender_chat ? m.sender_chat.title : nameOf(m.from)
 
 /** summary is a message in one line. */
@@ -299,10 +301,15 @@ function mark(entity, text, inner, pane) {
     case 'text_link': return linkTo(entity.url, inner, pane)
     case 'url': return linkTo(/^[a-z]+:\/\//i.test(text) ? text : 'https://' + text, inner, pane)
     case 'email': return el('a', { href: 'mailto:' + text }, ...inner)
-    case 'bot_command': return el('button.link', { 'data-command': text, onclick: () => pane.send(text) }, ...inner)
+    case 'bot_command': return action(inner, () => pane.send(text), { 'data-command': text })
     case 'mention': case 'text_mention': case 'hashtag': case 'phone_number': return el('span.link', {}, ...inner)
   }
   return el('span', {}, ...inner)
+}
+
+/** action is a link that does something here. It is no button element: those break lines before a full stop. */
+function action(inner, run, props = {}) {
+  return el('a.link', { href: '#', role: 'button', ...props, onclick: e => { e.preventDefault(); run() } }, ...inner)
 }
 
 /** linkTo opens a topic of the managers or a start link here, the rest of http in a new window. */
@@ -313,8 +320,8 @@ function linkTo(url, inner, pane) {
   const here = address.hostname === 't.me' && (
     path[0] === 'c' && '-100' + path[1] === String(model.managers.id) ? () => panes.managers.go(Number(path[2] || 0)) :
     path[0] === model.bot.username && address.searchParams.has('start') ? () => panes.prospect.send('/start ' + address.searchParams.get('start')) : null)
-  if (here) return el('button.link', { onclick: here, title: url }, ...inner)
-  if (!['http:', 'https:'].includes(address.protocol)) return el('button.link', { title: url, onclick: () => pane.toast('В Telegram здесь откроется профиль') }, ...inner)
+  if (here) return action(inner, here, { title: url })
+  if (!['http:', 'https:'].includes(address.protocol)) return action(inner, () => pane.toast('В Telegram здесь откроется профиль'), { title: url })
   return el('a', { href: address.href, target: '_blank', rel: 'noopener noreferrer', title: url }, ...inner)
 }
 
@@ -560,7 +567,7 @@ class Pane {
 
   grow() {
     this.input.style.height = '40px'
-    this.input.style.height = Math.min(this.input.scrollHeight, 140) + 'px'
+    this.input.style.height = Math.max(40, Math.min(this.input.scrollHeight, 140)) + 'px'
   }
 
   toEnd() { this.log.scrollTop = this.log.scrollHeight; this.pinned = true }
@@ -586,7 +593,7 @@ class Pane {
     sub.classList.toggle('typing', typing)
     setText($('.title', this.root), title || '')
     setText(sub, typing ? 'печатает' : this.name === 'managers' ? (this.listing ? 'пишет' : model.managers.title) + ': ' + (person(this.person)?.name || '') : 'бот')
-    if (this.name === 'managers' && !typing) setText(sub, this.listing || !model.managers.is_forum ? model.staff.length + 1 + ' участника' : model.managers.title)
+    if (this.name === 'managers' && !typing) setText(sub, this.listing || !model.managers.is_forum ? people(model.staff.length + 1) : model.managers.title)
     const picture = face(this.name === 'managers' ? (this.thread || 3) : 5, title || '', topic && model.managers.is_forum ? '.square' : '')
     const old = $('.head .face', this.root)
     if (old.textContent !== picture.textContent || old.className !== picture.className) old.replaceWith(picture)
