@@ -92,7 +92,8 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 	before := b.start
 	defer func() {
 		if r := recover(); r != nil {
-			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic", "turn", string(debug.Stack()))
+			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic")
+			b.log.Debug("where it panicked", "err", string(debug.Stack()))
 			b.start = before
 			turn = Turn{Update: in.Update, Dead: dead(in, fmt.Errorf("panic: %v", r))}
 			if in.Place == Private {

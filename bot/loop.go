@@ -29,11 +29,12 @@ type Config struct {
 // be called from any goroutine, Run from one.
 type Loop struct {
 	Config
-	Deliver func([]outbox.Delivery)                       // called after each commit; must not block
-	Answer  func(ctx context.Context, press, text string) // answers a press; must not block
-	Report  func(Digest)                                  // asks for a report; must not block
-	Retry   func(error) bool                              // whether a failed commit is to be tried again
-	Health  func(problem string)                          // "" when all is well again; may be nil
+	Deliver  func([]outbox.Delivery)                       // called after each commit; must not block
+	Answer   func(ctx context.Context, press, text string) // answers a press; must not block
+	Report   func(Digest)                                  // asks for a report; must not block
+	Retry    func(error) bool                              // whether a failed commit is to be tried again
+	Health   func(problem string)                          // "" when all is well again
+	Standing func()                                        // called when the bot's rights in the managers' chat changed; must not block
 
 	store    Store
 	log      *slog.Logger
@@ -56,7 +57,7 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
 		desk:    &desk.Desk{Assistant: c.Assistant},
 		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {},
-		Retry: func(error) bool { return false }, Health: func(string) {},
+		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
 	l.managers.Store(l.movedTo(c.Managers))
 	return l, nil
@@ -204,6 +205,9 @@ func (l *Loop) settled(ctx context.Context, in Input, toast string) {
 	}
 	if in.Handled != nil {
 		in.Handled()
+	}
+	if kind := in.Event.Kind; in.Place == Managers && (kind == dialog.BlockedUs || kind == dialog.Unblocked) {
+		l.Standing()
 	}
 }
 

@@ -16,7 +16,7 @@ const (
 	selectSessions = `SELECT id, version, session FROM leads WHERE id IN (SELECT value FROM json_each(?1))
 		OR chat_id IN (SELECT value FROM json_each(?2))`
 	selectHandled = `SELECT update_id FROM updates WHERE update_id IN (SELECT value FROM json_each(?))`
-	selectDue     = `SELECT id FROM leads WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`
+	selectDue     = `SELECT id FROM leads WHERE due_at <= ? ORDER BY due_at, id LIMIT ? + 0` // SQLite plans a bare LIMIT ? anew for each value
 	selectLast    = `SELECT (SELECT coalesce(max(id), 0) FROM leads), (SELECT coalesce(max(id), 0) FROM outbox),
 		(SELECT count(*) FROM leads WHERE shadow = 1)`
 	selectNotes = `SELECT name, value FROM notes`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"slices"
 	"strconv"
@@ -37,6 +38,7 @@ type Stage struct {
 type Page struct {
 	Pause    time.Duration // between the steps of a persona; 800 ms by default
 	Patience time.Duration // how long a reader may block the stream; 10 s by default
+	Log      *slog.Logger  // of what fails; discards by default
 
 	routes http.Handler
 	ctx    context.Context // ends with Close
@@ -64,7 +66,7 @@ var pageFiles embed.FS
 
 // NewPage returns a page that shows the stage. Close it when done.
 func NewPage(stage Stage) *Page {
-	p := &Page{Pause: 800 * time.Millisecond, Patience: 10 * time.Second, plays: map[int64]*play{}}
+	p := &Page{Pause: 800 * time.Millisecond, Patience: 10 * time.Second, Log: slog.New(slog.DiscardHandler), plays: map[int64]*play{}}
 	p.ctx, p.close = context.WithCancel(context.Background())
 	p.routes = p.newRoutes()
 	p.set(stage)
@@ -73,7 +75,9 @@ func NewPage(stage Stage) *Page {
 
 // Close ends all streams and personas. The stage stays the caller's.
 func (p *Page) Close() {
+	p.mu.Lock()
 	p.close()
+	p.mu.Unlock()
 	p.tasks.Wait()
 }
 
@@ -168,6 +172,11 @@ func (p *Page) jump(by string) error {
 // follow shows the clock while it moves, until the returned function is called.
 func (p *Page) follow() (stop func()) {
 	ctx, stop := context.WithCancel(p.ctx)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if ctx.Err() != nil {
+		return stop
+	}
 	p.tasks.Go(func() {
 		beat := time.NewTicker(150 * time.Millisecond)
 		defer beat.Stop()

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"log"
 	"net/http"
 	"strings"
 	"time"
@@ -76,7 +75,7 @@ func (p *Page) serveOrder(w http.ResponseWriter, r *http.Request, do func(*Page,
 	case errors.As(err, &refused):
 		writeJSON(w, http.StatusConflict, map[string]string{"error": refused.Error()})
 	case err != nil:
-		log.Printf("demo page: %v", err)
+		p.Log.Error("demo page", "err", err)
 		writeJSON(w, http.StatusInternalServerError, map[string]string{"error": "Не получилось, подробности в журнале программы."})
 	case result == nil:
 		writeJSON(w, 200, struct{}{})

@@ -14,7 +14,7 @@ import (
 	"leadbot/dialog"
 )
 
-const managers = -1001
+const managers = -1001000000001
 
 var noon = time.Date(2026, 11, 16, 12, 0, 0, 0, time.UTC)
 
@@ -31,7 +31,7 @@ func inputOf(t *testing.T, field string) (bot.Input, bool) {
 const (
 	anna    = `"from":{"id":5,"first_name":"Анна","last_name":"Ким","username":"anna","language_code":"ru"}`
 	inHers  = `"chat":{"id":5,"type":"private"}`
-	inOurs  = `"chat":{"id":-1001,"type":"supergroup"}`
+	inOurs  = `"chat":{"id":-1001000000001,"type":"supergroup"}`
 	inOther = `"chat":{"id":-9,"type":"group"}`
 )
 
@@ -103,10 +103,10 @@ func TestInput(t *testing.T) {
 			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: person, Event: event(dialog.Input{Kind: dialog.BlockedUs})}},
 		"added elsewhere": {`"my_chat_member":{` + anna + `,` + inOther + `,"old_chat_member":{"status":"left"},"new_chat_member":{"status":"member"}}`,
 			bot.Input{Update: 7, Place: bot.Elsewhere, Chat: -9, Person: person, Event: event(dialog.Input{Kind: dialog.Unblocked})}},
-		"moved away": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-1001,"type":"group"},"migrate_to_chat_id":-2002}`,
+		"moved away": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-1001000000001,"type":"group"},"migrate_to_chat_id":-2002}`,
 			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: person, Event: event(dialog.Input{Message: 3}),
 				Outcome: &outbox.Outcome{Verdict: outbox.Moved, Chat: -2002, At: noon}}},
-		"moved here": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-2002,"type":"supergroup"},"migrate_from_chat_id":-1001}`,
+		"moved here": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-2002,"type":"supergroup"},"migrate_from_chat_id":-1001000000001}`,
 			bot.Input{Update: 7, Place: bot.Managers, Chat: -2002, Person: person, Event: event(dialog.Input{Message: 3}),
 				Outcome: &outbox.Outcome{Verdict: outbox.Moved, Chat: -2002, At: noon}}},
 	} {

@@ -78,6 +78,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
+	loop.Standing = func() { go a.checkManagers(a.inside) }
 	loop.Health = func(problem string) { a.health.set("database", problem) }
 	return a, nil
 }

@@ -21,7 +21,7 @@ var arrows = map[string]struct{ own, others []string }{
 	"bot/telegram": {[]string{"bot", "dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
 		[]string{"go.yaml.in/yaml/v3", "github.com/go-telegram-bot-api/"}},
 	"storage": {[]string{"bot", "dialog", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
-		[]string{"go.yaml.in/yaml/v3", "modernc.org/", "github.com/gofrs/flock", "github.com/", "golang.org/x/"}},
+		[]string{"go.yaml.in/yaml/v3", "modernc.org/", "github.com/gofrs/flock", "github.com/dustin/go-humanize", "github.com/google/uuid", "github.com/remyoudompheng/bigfft", "golang.org/x/sys"}},
 }
 
 func TestArrows(t *testing.T) {

@@ -108,8 +108,11 @@ func (d *doctor) checkManagers(ctx context.Context) (string, error) {
 	case d.self.ID == 0:
 		return "", errors.New("not checked without a working token")
 	}
-	if problem := d.client.Rights(ctx, d.settings.ManagersChat, d.self.ID); problem != "" {
-		return "", errors.New(problem)
+	switch lacks, known := d.client.Rights(ctx, d.settings.ManagersChat, d.self.ID); {
+	case !known:
+		return "", errors.New("Telegram does not tell the bot's rights in MANAGERS_CHAT_ID now")
+	case lacks != "":
+		return "", errors.New(lacks)
 	}
 	return "the bot is an administrator", nil
 }

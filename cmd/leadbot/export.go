@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"leadbot/dialog"
@@ -68,23 +70,37 @@ func (cmd exportCommand) Run(ctx context.Context, c console) error {
 	return writeFile(cmd.Out, write)
 }
 
-// writeFile writes to a file that only its owner can read; after an error what
-// was written is removed.
+// writeFile puts what write makes into a file that only its owner can read. The
+// file is replaced at once, or after an error stays as it was. What is no regular
+// file, such as a pipe, is written to as it is.
 func writeFile(name string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return writeTo(name, write)
+	}
+	if err := replaceFile(name, write); err != nil {
+		return failure{failed, fmt.Errorf("export to %s: %w", name, err)}
+	}
+	return nil
+}
+
+func replaceFile(name string, write func(io.Writer) error) error {
+	part, err := os.CreateTemp(filepath.Dir(name), ".leadbot-*") // mode 0600
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name())
+	if err := errors.Join(write(part), part.Close()); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), name)
+}
+
+func writeTo(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return failure{failed, fmt.Errorf("export: %w", err)}
 	}
-	if err = f.Chmod(0o600); err == nil {
-		err = write(f)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		_ = os.Remove(name)
-	}
-	return err
+	return errors.Join(write(f), f.Close())
 }
 
 func exportLeads(ctx context.Context, w io.Writer, db *storage.Reader, script *dialog.Script, now time.Time) error {

@@ -15,7 +15,7 @@ type runCommand struct{}
 // Run is the bot, until the context ends or the token is refused.
 func (runCommand) Run(ctx context.Context, c console) error {
 	settings, err := LoadSettings(c.env, c.lookup)
-	if settings.Token == "" {
+	if settings.Token == "" && !errors.As(err, new(unreadableFile)) {
 		err = errors.Join(err, errors.New("TELEGRAM_TOKEN: missing; @BotFather gives one, for example TELEGRAM_TOKEN=123456:ABC-DEF; "+
 			"to look around without a token run: leadbot demo"))
 	}
@@ -28,19 +28,19 @@ func (runCommand) Run(ctx context.Context, c console) error {
 	}
 	db, err := storage.Open(ctx, settings.Database)
 	if err != nil {
-		return failure{failed, err}
+		return ended(ctx, err)
 	}
 	a, err := newApp(ctx, settings, script, db, outside{}, newLog(c.err, settings))
 	if err == nil {
 		err = a.serve(ctx)
 	}
-	return ended(errors.Join(err, db.Close()))
+	return ended(ctx, errors.Join(err, db.Close()))
 }
 
 // ended turns what stopped the bot into an error for the console.
-func ended(err error) error {
+func ended(ctx context.Context, err error) error {
 	switch {
-	case err == nil:
+	case err == nil, ctx.Err() != nil && errors.Is(err, context.Canceled): // a signal is no failure
 		return nil
 	case errors.Is(err, telegram.ErrRevoked):
 		return failure{failed, errors.New("TELEGRAM_TOKEN: Telegram does not accept it; was it revoked? @BotFather shows the current one")}
@@ -112,7 +112,11 @@ func (a *app) checkManagers(ctx context.Context) {
 		}
 		a.self.Store(me.ID)
 	}
-	if chat := a.loop.Managers(); chat != 0 {
-		a.health.set("managers", a.client.Rights(ctx, chat, a.self.Load()))
+	chat := a.loop.Managers()
+	if chat == 0 {
+		return
+	}
+	if lacks, known := a.client.Rights(ctx, chat, a.self.Load()); known {
+		a.health.set("managers", lacks)
 	}
 }

@@ -61,7 +61,7 @@ type Retention struct {
 func LoadSettings(envFile string, lookup func(string) (string, bool)) (Settings, error) {
 	file, err := readEnv(envFile)
 	if err != nil {
-		return Settings{}, err
+		return Settings{}, unreadableFile{err}
 	}
 	var s Settings
 	var errs []error
@@ -74,6 +74,9 @@ func LoadSettings(envFile string, lookup func(string) (string, bool)) (Settings,
 	}
 	return s, errors.Join(append(errs, s.checkWebhook())...)
 }
+
+// unreadableFile is an error of the settings file: nothing is known of what it says.
+type unreadableFile struct{ error }
 
 // load sets the value, or the default when there is none. Its error does not
 // repeat the value, which may hold a secret.

@@ -119,9 +119,9 @@ func TestStoryRemindersSurviveRestarts(t *testing.T) {
 		anna.says("/start", "[Даю согласие]", "[Одна тема]")
 		for range 76 {
 			w.stop()
-			time.Sleep(30 * time.Minute)
+			time.Sleep(50 * time.Minute)
 			w.start()
-			time.Sleep(30 * time.Minute)
+			time.Sleep(10 * time.Minute)
 		}
 		w.settle()
 		all := texts(anna.Chat)

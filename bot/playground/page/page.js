@@ -616,7 +616,7 @@ class Pane {
         'data-prospect': p.id, title: p.name, 'aria-label': p.name + (p.plays ? ', отвечает сценарий' : ''), 'aria-pressed': String(p.id === this.person), onclick: () => this.choose(p.id),
       }, face(p.id, p.name), el('span.label', {}, p.name.split(' ')[0]), badge(news)))
     })
-    const add = this.cached(this.heads, 'add', '', () => el('button.add', { 'data-action': 'add', 'aria-label': 'Добавить клиента', onclick: addProspect }, el('span.face', {}, icon('plus')), el('span.label', {}, 'Добавить')))
+    const add = this.cached(this.heads, 'add', '', () => el('button.add', { 'data-action': 'add', 'aria-label': 'Добавить клиента', onclick: addProspect }, el('span.face', {}, icon('plus')), el('span.label', {}, 'Новый')))
     const focused = document.activeElement?.dataset?.prospect
     reconcile($('.people', this.root), [...nodes, add])
     if (focused) $(`[data-prospect="${focused}"]`, this.root)?.focus({ preventScroll: true })
