@@ -180,7 +180,8 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 		l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
 		return
 	}
-	l.settled(ctx, in, "")
+	l.answer(ctx, in, "")
+	l.settled(in)
 }
 
 // act lets a committed batch take effect: presses are answered, updates
@@ -189,20 +190,27 @@ func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	l.start = b.start
 	l.managers.Store(l.movedTo(l.Config.Managers))
 	for i, in := range b.inputs {
-		l.settled(ctx, in, b.toasts[i])
+		l.answer(ctx, in, b.toasts[i])
 	}
 	if len(fresh) > 0 {
 		l.Deliver(fresh)
+	}
+	for _, in := range b.inputs {
+		l.settled(in)
 	}
 	for _, ask := range b.reports {
 		l.Report(ask)
 	}
 }
 
-func (l *Loop) settled(ctx context.Context, in Input, toast string) {
+func (l *Loop) answer(ctx context.Context, in Input, toast string) {
 	if in.Press != "" {
 		l.Answer(ctx, in.Press, toast)
 	}
+}
+
+// settled confirms an input.
+func (l *Loop) settled(in Input) {
 	if in.Handled != nil {
 		in.Handled()
 	}

@@ -145,8 +145,14 @@ func (r *Reporter) submit(ctx context.Context, d Digest, isLate bool) bool {
 		return false
 	}
 	d.Message = digest.Compose(r.Assistant.Script, figures, r.Assistant.Calendar.Zone)
-	r.Submit(ctx, Input{Place: Inside, Digest: &d, Event: dialog.Input{At: r.Now()}})
-	return true
+	done := make(chan struct{})
+	r.Submit(ctx, Input{Place: Inside, Digest: &d, Event: dialog.Input{At: r.Now()}, Handled: func() { close(done) }})
+	select {
+	case <-done:
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // Figures reads what a digest tells.

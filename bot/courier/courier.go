@@ -160,3 +160,10 @@ func (c *Courier) wake() {
 	defer c.mu.Unlock()
 	c.dispatch()
 }
+
+// Idle reports whether nothing waits and nothing is under way.
+func (c *Courier) Idle() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.lanes) == 0 && c.running == 0
+}

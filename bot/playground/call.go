@@ -28,6 +28,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	defer s.handlers.Done()
+	if s.download(w, r) {
+		return
+	}
 	c, err := s.read(w, r)
 	if err != nil {
 		reply(w, nil, err)

@@ -57,5 +57,6 @@ func (m *Message) content(from *Message) {
 	m.Text, m.Entities = from.Text, from.Entities
 	m.Caption, m.CaptionEntities = from.Caption, from.CaptionEntities
 	m.Photo, m.Document, m.Voice, m.Sticker = from.Photo, from.Document, from.Voice, from.Sticker
+	m.Video, m.VideoNote = from.Video, from.VideoNote
 	m.Location, m.Contact = from.Location, from.Contact
 }

@@ -55,9 +55,29 @@ func (m Member) SendStrangersContact(phone, name string) Message {
 	return m.Post(Message{Contact: &Contact{Phone: phone, FirstName: name}})
 }
 
-// SendPhoto sends a stub of a photo; the caption may be empty.
+// SendPhoto sends a photo, always the same one; the caption may be empty.
 func (m Member) SendPhoto(caption string) Message {
-	return m.Post(Message{Caption: caption, Photo: []File{m.stub(File{Width: 1280, Height: 720})}})
+	return m.Post(Message{Caption: caption, Photo: []File{m.stub(File{Width: 640, Height: 360, Data: picture()})}})
+}
+
+// SendAlbum sends photos with these captions, which may be empty, as one album.
+func (m Member) SendAlbum(captions ...string) []Message {
+	s := m.chat.server
+	s.mu.Lock()
+	album := s.newAlbum()
+	s.mu.Unlock()
+	var sent []Message
+	for _, caption := range captions {
+		f := m.stub(File{Width: 640, Height: 360, Data: picture()})
+		sent = append(sent, m.Post(Message{Caption: caption, Photo: []File{f}, Album: album}))
+	}
+	return sent
+}
+
+// SendVideoNote sends a stub of a round video of this length, in whole seconds.
+func (m Member) SendVideoNote(length time.Duration) Message {
+	f := m.stub(File{Duration: int(length / time.Second)})
+	return m.Post(Message{VideoNote: &f})
 }
 
 // SendDocument sends a stub of a document.
@@ -87,7 +107,9 @@ func (m Member) stub(f File) File {
 	s := m.chat.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	f.Data = []byte("stub")
+	if f.Data == nil {
+		f.Data = []byte("stub")
+	}
 	f.Size = len(f.Data)
 	return s.keep(f)
 }

@@ -14,6 +14,7 @@ type Message struct {
 	Forward         *Origin     `json:"forward_origin,omitempty"`
 	InTopic         bool        `json:"is_topic_message,omitempty"`
 	ReplyTo         *Message    `json:"reply_to_message,omitempty"`
+	Album           string      `json:"media_group_id,omitempty"` // the same in all messages of an album
 	EditDate        int64       `json:"edit_date,omitempty"`
 	Text            string      `json:"text,omitempty"` // visible, without markup
 	Entities        []Entity    `json:"entities,omitempty"`
@@ -21,6 +22,8 @@ type Message struct {
 	CaptionEntities []Entity    `json:"caption_entities,omitempty"`
 	Photo           []File      `json:"photo,omitempty"` // sizes of one photo, the largest last
 	Document        *File       `json:"document,omitempty"`
+	Video           *File       `json:"video,omitempty"`
+	VideoNote       *File       `json:"video_note,omitempty"`
 	Voice           *File       `json:"voice,omitempty"`
 	Sticker         *File       `json:"sticker,omitempty"`
 	Location        *Location   `json:"location,omitempty"`

@@ -2,8 +2,6 @@ package playground
 
 import (
 	"encoding/json"
-	"net"
-	"net/url"
 	"strings"
 )
 
@@ -19,6 +17,14 @@ var methods = map[string]func(*Server, *call) (any, error){
 	"sendMessage":     (*Server).sendMessage,
 	"sendPhoto":       (*Server).sendPhoto,
 	"sendDocument":    (*Server).sendDocument,
+	"sendVideo":       (*Server).sendVideo,
+	"sendVideoNote":   (*Server).sendVideoNote,
+	"sendVoice":       (*Server).sendVoice,
+	"sendSticker":     (*Server).sendSticker,
+	"sendLocation":    (*Server).sendLocation,
+	"sendContact":     (*Server).sendContact,
+	"sendMediaGroup":  (*Server).sendMediaGroup,
+	"getFile":         (*Server).getFile,
 	"sendChatAction":  (*Server).sendChatAction,
 	"copyMessage":     (*Server).copyMessage,
 	"forwardMessage":  (*Server).forwardMessage,
@@ -39,15 +45,6 @@ var methods = map[string]func(*Server, *call) (any, error){
 	"closeForumTopic":  (*Server).closeForumTopic,
 	"reopenForumTopic": (*Server).reopenForumTopic,
 	"deleteForumTopic": (*Server).deleteForumTopic,
-}
-
-// webhook is what the last setWebhook said; nothing is ever sent to it.
-type webhook struct {
-	URL            string   `json:"url"`
-	Certificate    bool     `json:"has_custom_certificate"`
-	Pending        int      `json:"pending_update_count"`
-	MaxConnections int      `json:"max_connections,omitempty"`
-	Allowed        []string `json:"allowed_updates,omitempty"`
 }
 
 func (s *Server) getMe(*call) (any, error) {
@@ -85,47 +82,4 @@ func (s *Server) Commands() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return string(s.commands)
-}
-
-func (s *Server) setWebhook(c *call) (any, error) {
-	address := c.params["url"]
-	if address != "" && !webhookURL(address) {
-		return nil, bad("bad webhook: An HTTPS URL must be provided for webhook")
-	}
-	s.updates.allow(c.params["allowed_updates"])
-	s.webhook = webhook{URL: address, MaxConnections: c.id("max_connections")}
-	if address != "" && s.updates.poller != nil {
-		s.updates.poller <- errSetWebhook
-		s.updates.poller = nil
-	}
-	return s.dropPending(c)
-}
-
-// webhookURL takes HTTPS, and HTTP to this machine as a local server does.
-func webhookURL(text string) bool {
-	u, err := url.Parse(text)
-	if err != nil {
-		return false
-	}
-	local := u.Hostname() == "localhost" || net.ParseIP(u.Hostname()).IsLoopback()
-	return u.Scheme == "https" || u.Scheme == "http" && local
-}
-
-func (s *Server) deleteWebhook(c *call) (any, error) {
-	s.webhook = webhook{}
-	return s.dropPending(c)
-}
-
-func (s *Server) dropPending(c *call) (any, error) {
-	if c.truth("drop_pending_updates") {
-		s.updates.pending = nil
-	}
-	return true, nil
-}
-
-func (s *Server) getWebhookInfo(*call) (any, error) {
-	info := s.webhook
-	s.updates.expire(s.Expiry)
-	info.Pending, info.Allowed = len(s.updates.pending), s.updates.allowed
-	return info, nil
 }

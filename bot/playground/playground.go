@@ -49,6 +49,7 @@ type Server struct {
 	callbacks  map[string]*Callback // the last ones
 	presses    int                  // ever
 	files      map[string]File
+	albums     int    // ever sent
 	commands   []byte // JSON of the last setMyCommands
 	webhook    webhook
 	faults     []*armed
@@ -104,6 +105,7 @@ func (s *Server) Close() {
 	if !s.closed {
 		s.closed = true
 		close(s.done)
+		s.unhook()
 	}
 	s.mu.Unlock()
 	s.Down()

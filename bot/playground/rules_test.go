@@ -72,7 +72,7 @@ func TestRefusals(t *testing.T) {
 		pairs  string // name=value, separated by |
 	}{
 		{404, "Not Found", "sendMesage", ""},
-		{501, "Not Implemented: the playground does not play sendVideo", "sendVideo", ""},
+		{501, "Not Implemented: the playground does not play sendDice", "sendDice", ""},
 		{400, "Bad Request: chat_id is empty", "sendMessage", "text=x"},
 		{400, "Bad Request: chat not found", "sendMessage", "chat_id=5|text=x"},
 		{400, "Bad Request: chat not found", "sendMessage", "chat_id=@nobody|text=x"},

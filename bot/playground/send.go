@@ -2,7 +2,6 @@ package playground
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 )
 
@@ -158,66 +157,6 @@ func (s *Server) setCaption(c *call, m *Message) error {
 	}
 	m.Caption, m.CaptionEntities = text, s.mentions(marks)
 	return nil
-}
-
-func (s *Server) sendPhoto(c *call) (any, error) {
-	return s.sendFile(c, "photo", "photos", func(m *Message, f File) {
-		f.Name, f.MIME, f.Width, f.Height = "", "", 1280, 720
-		m.Photo = []File{f}
-	})
-}
-
-func (s *Server) sendDocument(c *call) (any, error) {
-	return s.sendFile(c, "document", "documents", func(m *Message, f File) { m.Document = &f })
-}
-
-func (s *Server) sendFile(c *call, field, kind string, put func(*Message, File)) (any, error) {
-	chat, m, err := s.draft(c, kind)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.setCaption(c, &m); err != nil {
-		return nil, err
-	}
-	f, err := s.file(c, field)
-	if err != nil {
-		return nil, err
-	}
-	put(&m, f)
-	return *chat.add(m), nil
-}
-
-// file returns what the call uploads, or the known file that it names.
-func (s *Server) file(c *call, field string) (File, error) {
-	if f, ok := c.files[field]; ok {
-		if f.Size == 0 {
-			return File{}, bad("file must be non-empty")
-		}
-		return s.keep(f), nil
-	}
-	if f, ok := s.files[c.params[field]]; ok {
-		return f, nil
-	}
-	if c.params[field] == "" {
-		return File{}, badf("there is no %s in the request", field)
-	}
-	return File{}, errFileID
-}
-
-// keep stores a file under new ids.
-func (s *Server) keep(f File) File {
-	n := len(s.files) + 1
-	f.ID, f.UniqueID = fmt.Sprintf("AgAC%08d", n), fmt.Sprintf("AQAD%08d", n)
-	s.files[f.ID] = f
-	return f
-}
-
-// File returns the bytes of the file with this file_id, and whether there is one.
-func (s *Server) File(id string) ([]byte, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	f, ok := s.files[id]
-	return f.Data, ok
 }
 
 func (s *Server) sendChatAction(c *call) (any, error) {

@@ -209,9 +209,21 @@ func (p *play) jump(ctx context.Context, d time.Duration) error {
 		step := min(d, leap)
 		p.clock.ahead.Add(int64(step))
 		p.app.tick(ctx)
+		p.arrive()
 		d -= step
 	}
 	return ctx.Err()
+}
+
+// arrive waits until what was said has arrived, so that it bears the right time;
+// not for long, as a message may be held up.
+func (p *play) arrive() {
+	for range 500 {
+		if p.app.courier.Idle() {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
 }
 
 // clock shows the business's time, ahead of the real one.

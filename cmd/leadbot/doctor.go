@@ -110,7 +110,7 @@ func (d *doctor) checkManagers(ctx context.Context) (string, error) {
 	}
 	switch lacks, known := d.client.Rights(ctx, d.settings.ManagersChat, d.self.ID); {
 	case !known:
-		return "", errors.New("Telegram does not tell the bot's rights in MANAGERS_CHAT_ID now")
+		return "", errors.New("the rights in MANAGERS_CHAT_ID cannot be found out now")
 	case lacks != "":
 		return "", errors.New(lacks)
 	}

@@ -344,8 +344,9 @@ function media(m) {
 }
 
 function photo(m) {
-  const url = fileURL(m.photo.at(-1))
-  const image = el('img', { src: url, alt: m.caption || 'Фотография', loading: 'lazy' })
+  const file = m.photo.at(-1), url = fileURL(file)
+  const image = el('img', { src: url, alt: m.caption || 'Фотография', width: file.width, height: file.height, loading: 'lazy' })
+  image.onerror = () => image.replaceWith(el('span.none', {}, 'Картинка'))
   image.onload = () => Object.values(panes).forEach(p => p.pinned && p.toEnd())
   return el('button.photo' + (m.caption ? '' : '.alone'), { 'aria-label': 'Открыть картинку', onclick: () => showPicture(url, m.caption) }, image)
 }
@@ -792,11 +793,13 @@ function draw() {
   if (drawing || !model.epoch) return
   drawing = true
   const run = () => {
+    if (!drawing) return
     drawing = false
     for (const pane of Object.values(panes)) pane.draw()
     drawTabs()
   }
-  document.visibilityState === 'visible' ? requestAnimationFrame(run) : setTimeout(run, 500)
+  requestAnimationFrame(run)
+  setTimeout(run, 400) // a page in the background gets no frames
 }
 
 function news(name) {
