@@ -16,7 +16,6 @@ import (
 	"leadbot/bot"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
-	"leadbot/qualify"
 	"leadbot/storage"
 )
 
@@ -72,7 +71,7 @@ type office struct {
 	loop   *bot.Loop
 	store  *notary
 	pushed []outbox.Delivery
-	did    []string // what happened outside, in order: "answer p1 …", "handled 1", "report", "health …"
+	did    []string // what happened outside, in order: "health …", "answer p1 …", "deliver 3", "handled 1"
 }
 
 // notary is a store that keeps the turns that were committed, and can refuse.
@@ -143,14 +142,16 @@ func (o *office) do(inputs ...bot.Input) {
 	o.t.Helper()
 	ctx, stop := context.WithCancel(o.t.Context())
 	defer stop()
-	var left sync.WaitGroup
+	left, handled := len(inputs), make(chan struct{})
 	for _, in := range inputs {
-		left.Add(1)
-		in.Handled = func() { o.note("handled %d", in.Update); left.Done() }
+		in.Handled = func() {
+			o.note("handled %d", in.Update)
+			if left--; left == 0 {
+				close(handled)
+			}
+		}
 		o.loop.Submit(ctx, in)
 	}
-	handled := make(chan struct{})
-	go func() { left.Wait(); close(handled) }()
 	ended := make(chan struct{})
 	go func() { o.loop.Run(ctx); close(ended) }()
 	select {
@@ -217,48 +218,4 @@ func database(t testing.TB, path string) *storage.DB {
 func onBoth(t *testing.T, test func(t *testing.T, store bot.Store)) {
 	t.Run("memory", func(t *testing.T) { test(t, newMemory()) })
 	t.Run("database", func(t *testing.T) { test(t, database(t, filepath.Join(t.TempDir(), "bot.db"))) })
-}
-
-// person is an input from a private chat.
-func person(update, chat int64, kind dialog.Did, what string) bot.Input {
-	name := fmt.Sprintf("Анна%d", chat)
-	in := bot.Input{Update: update, Place: bot.Private, Chat: chat, Person: bot.Person{ID: chat, Name: name}}
-	in.Event = dialog.Input{Kind: kind, Text: what, At: noon, From: dialog.Profile{UserID: chat, Name: name}}
-	if kind == dialog.Pressed {
-		in.Press, in.Event.Text, in.Event.Pressed = fmt.Sprintf("p%d", update), "", what
-	}
-	return in
-}
-
-// press is one of a button in a private chat.
-func press(update, chat int64, data string) bot.Input {
-	return person(update, chat, dialog.Pressed, data)
-}
-
-// tap is a press in the managers' chat, by a member of it.
-func tap(update, by int64, data string) bot.Input {
-	in := press(update, by, data)
-	in.Place, in.Chat, in.Person.Manager = bot.Managers, managers, true
-	return in
-}
-
-// wants are the inputs of a lead who agrees and asks for a human at once: the
-// shortest way to an urgent card. They take three updates.
-func wants(update, chat int64) []bot.Input {
-	return []bot.Input{person(update, chat, dialog.Started, "ads"), press(update+1, chat, "consent:yes"), press(update+2, chat, "human")}
-}
-
-// broken is a session in which a press on «Человек» panics: it waits for the
-// managers without a card.
-func broken(lead, chat int64) *dialog.Session {
-	return &dialog.Session{
-		ID: lead, ChatID: chat, Phase: dialog.Asking, Owner: dialog.Queue, Stage: dialog.StageQualifying, Asked: "niche",
-		Flags: qualify.Flags{qualify.AskedHuman}, Consents: []dialog.Agreement{{Purpose: dialog.Processing, Given: true, At: noon}},
-		Created: noon, Updated: noon, Heard: noon,
-	}
-}
-
-// outcome reports what became of a delivery.
-func outcome(d outbox.Delivery, v outbox.Verdict) bot.Input {
-	return bot.Input{Place: bot.Inside, Outcome: &outbox.Outcome{Delivery: d, Verdict: v, At: noon}, Event: dialog.Input{At: noon}}
 }

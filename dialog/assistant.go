@@ -5,6 +5,7 @@ package dialog
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"leadbot/qualify"
@@ -146,7 +147,11 @@ func (t *step) content() {
 
 // passOn gives a message to the managers and says nothing.
 func (t *step) passOn() {
-	t.event(Event{Kind: EventNews, Text: t.in.Text})
+	text := t.in.Text
+	if t.in.Kind == SentMedia {
+		text = strings.TrimSpace(text + " " + t.Script.Texts["desk_media"])
+	}
+	t.event(Event{Kind: EventNews, Text: text})
 }
 
 func (t *step) event(e Event) {

@@ -72,7 +72,7 @@ var texts = map[string]use{
 	"desk_won": {staff, nil}, "desk_lost": {staff, nil}, "desk_claimed_by": {staff, []string{"manager", "time"}},
 	"desk_taken": {staff, []string{"manager", "time"}}, "desk_yours": {staff, nil}, "desk_not_member": {staff, nil},
 	"desk_gone": {staff, nil}, "desk_released": {staff, nil}, "desk_free": {staff, nil}, "desk_closed": {staff, nil},
-	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_asks_human": {staff, nil}, "desk_blocked": {staff, nil}, "desk_test": {staff, nil}, "desk_promise": {staff, []string{"time"}}, "desk_until": {staff, []string{"time"}}, "desk_erased": {staff, nil},
+	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_asks_human": {staff, nil}, "desk_blocked": {staff, nil}, "desk_media": {staff, nil}, "desk_test": {staff, nil}, "desk_promise": {staff, []string{"time"}}, "desk_until": {staff, []string{"time"}}, "desk_erased": {staff, nil},
 	"desk_stopped":    {staff, nil},
 	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
 	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},

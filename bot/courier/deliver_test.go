@@ -33,7 +33,7 @@ func (noLedger) Sent(context.Context, string) (message, chat int64, ok bool, err
 // exceeds them, as Telegram does.
 func TestTelegramsLimitsAreKept(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := playground.New("42:token")
+		s := playground.Strict("42:token")
 		s.Limits = true
 		s.StartPipe()
 		defer s.Close()

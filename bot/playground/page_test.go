@@ -118,7 +118,7 @@ func (s state) says(text string) bool {
 
 func TestPageFiles(t *testing.T) {
 	b := open(t)
-	for path, want := range map[string]string{"/": "Симуляция — не настоящий Telegram", "/page.js": "EventSource", "/page.css": "prefers-color-scheme"} {
+	for path, want := range map[string]string{"/": "Симуляция — не настоящий Telegram", "/page.js": "new Pane", "/server.js": "EventSource", "/page.css": "prefers-color-scheme"} {
 		resp, err := http.Get(b.url + path)
 		if err != nil {
 			t.Fatal(err)

@@ -92,7 +92,6 @@ var Personas = []Persona{
 		},
 		Exercise: map[string]string{"product": "later"},
 		HumanAt:  "price",
-		Last:     "Хочу понять, работаете ли вы с закрытыми группами",
 	},
 }
 

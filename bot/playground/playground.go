@@ -1,5 +1,6 @@
-// Package playground is a local Telegram Bot API server for tests: the bot
-// under test talks HTTP to it, and Go code plays the people it talks with.
+// Package playground is a local Telegram Bot API server for tests and for the
+// demo: the bot talks HTTP to it, and Go code or a Page in a browser plays the
+// people it talks with.
 //
 //	s := playground.New("42:token")
 //	defer s.Close()

@@ -46,6 +46,20 @@ func Schema() ([]byte, error) {
 	return os.ReadFile(filepath.Join(filepath.Dir(source), "testdata", "botapi.json"))
 }
 
+// Strict returns a server that refuses every request which violates the schema.
+// Like Schema it is for tests.
+func Strict(token string) *Server {
+	s := New(token)
+	schema, err := Schema()
+	if err == nil {
+		err = s.CheckRequests(schema)
+	}
+	if err != nil {
+		panic(err) // the file belongs to the package
+	}
+	return s
+}
+
 // old parameters left the documentation, but Telegram still takes them.
 var old = map[string]string{
 	"reply_to_message_id":         "Integer",

@@ -33,7 +33,7 @@ type stage struct {
 func play(t *testing.T, test func(*stage)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		s := &stage{T: t, Server: playground.New(token)}
+		s := &stage{T: t, Server: playground.Strict(token)}
 		s.StartPipe()
 		defer s.Close()
 		web := s.Client()

@@ -117,6 +117,7 @@ const demoToken = "100000:the-demo-has-no-secrets"
 // what is for load or for the first real leads is off.
 func newPlay(ctx context.Context, c console) (*play, error) {
 	server := playground.New(demoToken)
+	server.NameBot("Помощник агентства", "leadbot_demo_bot")
 	if err := server.Start(); err != nil {
 		return nil, failure{failed, err}
 	}

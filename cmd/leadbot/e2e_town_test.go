@@ -32,7 +32,7 @@ func newTown(t *testing.T) *town {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	t.Cleanup(cancel)
-	s := playground.New(botToken)
+	s := playground.Strict(botToken)
 	if err := s.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ var moscow = time.FixedZone("MSK", 3*3600)
 
 func inWorldAt(t *testing.T, at time.Time, settings map[string]string, test func(w *world)) {
 	synctest.Test(t, func(t *testing.T) {
-		w := &world{t: t, server: playground.New(canary), settings: map[string]string{
+		w := &world{t: t, server: playground.Strict(canary), settings: map[string]string{
 			"TELEGRAM_TOKEN": canary, "DATABASE_URL": filepath.Join(t.TempDir(), "bot.db"), "SHADOW_LEADS": "0", "SEND_RATE": "30",
 		}}
 		w.server.StartPipe()
