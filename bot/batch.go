@@ -96,8 +96,11 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 			b.log.Debug("where it panicked", "err", string(debug.Stack()))
 			b.start = before
 			turn = Turn{Update: in.Update, Dead: dead(in, fmt.Errorf("panic: %v", r))}
-			if in.Place == Private {
+			switch in.Place {
+			case Private:
 				turn.Deliveries = b.numbered([]outbox.Delivery{b.sorry(in)})
+			case Inside:
+				turn.Session = b.postpone(in)
 			}
 		}
 	}()
@@ -105,6 +108,19 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 	turn.Update = in.Update
 	turn.Deliveries = b.numbered(turn.Deliveries)
 	return turn
+}
+
+// postpone puts a lead whose timer breaks off for an hour, so that it neither
+// comes back at once nor keeps others from their time; nil when there is none.
+func (b *batch) postpone(in Input) *dialog.Session {
+	s, ok := b.sessions[in.Lead]
+	if !ok {
+		return nil
+	}
+	later := *s
+	later.Due = in.Event.At.Add(time.Hour)
+	b.keep(&later)
+	return &later
 }
 
 // numbered gives the deliveries their ids, in the order they are to go out.

@@ -145,7 +145,7 @@ func (l *Loop) handle(ctx context.Context, inputs []Input) {
 func (l *Loop) attempt(ctx context.Context, inputs []Input) (*batch, []outbox.Delivery, error) {
 	pause := time.Second / 4
 	for {
-		b, err := l.load(ctx, inputs)
+		b, err := l.load(context.WithoutCancel(ctx), inputs)
 		if err == nil {
 			b.advance(inputs)
 			var fresh []outbox.Delivery
@@ -176,9 +176,16 @@ func (l *Loop) rest(ctx context.Context, pause time.Duration, err error) bool {
 // setAside records an input that cannot be handled, so that it blocks no other.
 func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 	turn := Turn{Update: in.Update, Dead: dead(in, cause)}
-	if _, err := l.store.Commit(context.WithoutCancel(ctx), []Turn{turn}); err != nil {
-		l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
-		return
+	for {
+		_, err := l.store.Commit(context.WithoutCancel(ctx), []Turn{turn})
+		if err == nil {
+			l.Health("")
+			break
+		}
+		if !l.Retry(err) || !l.rest(ctx, time.Second, err) {
+			l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
+			return
+		}
 	}
 	l.answer(ctx, in, "")
 	l.settled(in)

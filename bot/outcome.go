@@ -16,6 +16,9 @@ func (b *batch) outcome(in Input) Turn {
 	turn := Turn{Outcome: o}
 	switch o.Verdict {
 	case outbox.Moved:
+		if o.Delivery.Chat != outbox.Managers { // somebody else's group
+			break
+		}
 		b.note(&turn, movedNote(b.Managers()), strconv.FormatInt(o.Chat, 10))
 	case outbox.Unreachable, outbox.Stranger:
 		b.unreachable(&turn, o)
@@ -24,7 +27,7 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.Unclear:
 		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID)
 	case outbox.Refused:
-		if o.Delivery.Class == outbox.Critical {
+		if o.Delivery.Class == outbox.Critical && o.Delivery.Lead != 0 {
 			turn.Deliveries = b.alarm(o.At, "alarm_delivery", o.Delivery.ID)
 		}
 		b.log.Error("delivery refused", "lead", o.Delivery.Lead, "attempt", o.Delivery.Attempts, "err", o.Err)

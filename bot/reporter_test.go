@@ -153,7 +153,7 @@ func TestDigestOnRequest(t *testing.T) {
 		if len(n.sent) == 0 || len(n.sent) > 20 {
 			t.Fatalf("%d digests", len(n.sent))
 		}
-		if d := n.sent[0]; told(d) != "2026-W47 12.11 12:00 – 19.11 12:00" || d.Ask != owner {
+		if d := n.sent[0]; told(d) != "12.11–19.11 12.11 12:00 – 19.11 12:00" || d.Ask != owner {
 			t.Errorf("asked by %d: %s", d.Ask, told(d))
 		}
 	})
@@ -173,7 +173,7 @@ func TestLoopSendsDigests(t *testing.T) {
 		c.Owners = []int64{owner, owner + 50}
 		o := open(t, c, store)
 		weekly := inputOf(bot.Digest{Period: "2026-W47", Due: noon})
-		asked := inputOf(bot.Digest{Period: "2026-W47", Due: noon.Add(time.Hour), Ask: owner})
+		asked := inputOf(bot.Digest{Period: "12.11–19.11", Due: noon.Add(time.Hour), Ask: owner})
 		o.do(weekly, weekly, asked, asked)
 		again := open(t, c, store)
 		again.do(weekly, asked)

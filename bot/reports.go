@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
+	"slices"
 	"time"
 
 	"leadbot/bot/digest"
@@ -72,7 +73,7 @@ func (r *Reporter) Serve(ctx context.Context) {
 		case d := <-r.asks:
 			now := r.Now()
 			d.Due, d.From, d.To = now, r.local(now).AddDate(0, 0, -7), now
-			d.Period = Week(r.local(now))
+			d.Period = d.From.Format("02.01") + "–" + r.local(now).Format("02.01")
 			r.submit(ctx, d, false)
 		}
 	}
@@ -114,7 +115,12 @@ func (r *Reporter) planned(previous, due time.Time) Digest {
 		return Digest{From: previous, To: due, Due: due, Period: due.UTC().Format("2006-01-02T15:04:05Z")}
 	}
 	monday := startOfWeek(due)
-	return Digest{From: startOfWeek(r.local(previous)), To: monday, Due: due, Period: Week(monday.AddDate(0, 0, -7))}
+	week := monday.AddDate(0, 0, -7)
+	from := startOfWeek(r.local(previous))
+	if from.After(week) { // begun this very week
+		from = week
+	}
+	return Digest{From: from, To: monday, Due: due, Period: Week(week)}
 }
 
 // weekly reports whether the schedule comes once a week.
@@ -189,5 +195,6 @@ func (r *Reporter) waiting(ctx context.Context, f *digest.Figures) error {
 			f.Unclaimed = append(f.Unclaimed, digest.Waiting{Lead: s.ID, Name: s.Profile.Name, Since: s.Handoff.At})
 		}
 	}
+	slices.SortStableFunc(f.Unclaimed, func(a, b digest.Waiting) int { return a.Since.Compare(b.Since) })
 	return err
 }

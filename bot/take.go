@@ -176,6 +176,7 @@ func (b *batch) card(in Input) (Turn, string) {
 	if len(deliveries) == 0 {
 		return Turn{}, toast
 	}
+	changed.Due = b.Assistant.Wake(&changed, in.Event.At)
 	b.keep(&changed)
 	event := dialog.Event{Kind: action, Text: strconv.FormatInt(m.ID, 10), At: in.Event.At}
 	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}}, toast

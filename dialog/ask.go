@@ -48,13 +48,23 @@ func (t *step) ask(q qualify.Question, said Text) {
 	for _, m := range t.group(a) {
 		t.event(Event{Kind: EventAsked, Question: m.ID})
 	}
-	first := t.group(a)[0]
-	text := Join("\n\n", said, t.fill(first.Text, nil), t.progress())
+	text := Join("\n\n", said, t.fill(t.wording(a).Text, nil), t.progress(a))
 	if a.Kind == Phone {
 		t.askPhone(text)
 		return
 	}
 	t.show(text, t.buttons(a))
+}
+
+// wording returns the question whose words head the message: of those that share
+// it the first, or where some are answered, the first that is open.
+func (t *step) wording(a *Ask) *Ask {
+	group := t.group(a)
+	open := slices.DeleteFunc(slices.Clone(group), func(m *Ask) bool { return t.Answers.Has(m.ID) })
+	if len(open) == 0 {
+		return group[0]
+	}
+	return open[0]
 }
 
 // repeat puts the open question again, or whatever else is open.

@@ -43,7 +43,7 @@ func (a *Assistant) Advance(s Session, in Input) Turn {
 	t.Handoff = copied(s.Handoff)
 	t.take()
 	t.Updated = in.At
-	t.Due = a.due(&t.Session, in.At)
+	t.Due = a.Wake(&t.Session, in.At)
 	return Turn{Session: t.Session, Say: append(t.say, t.redraws...), Toast: t.toast, Events: t.events, Erase: t.erase}
 }
 
@@ -78,8 +78,10 @@ func (t *step) take() {
 	case Ticked:
 		t.tick()
 	case BlockedUs:
+		if !t.Blocked {
+			t.event(Event{Kind: EventBlocked})
+		}
 		t.Blocked = true
-		t.event(Event{Kind: EventBlocked})
 	case Unblocked:
 		t.Blocked = false
 	default:
@@ -131,7 +133,7 @@ func (t *step) content() {
 		t.passOn()
 	case t.Owner == Closed:
 		t.passOn()
-		t.welcomeBack()
+		t.reply("after_closed", nil)
 	case t.in.Kind == Edited:
 		t.reply("edited_ignored", nil)
 	case t.Phase == Done:

@@ -56,7 +56,13 @@ func (t *step) status() {
 	switch {
 	case t.Owner == Manager:
 		t.reply("status_manager", nil)
-	case t.Phase == Asking || t.Phase == Review:
+	case t.Owner == Closed:
+		t.reply("status_closed", nil)
+	case t.Handoff != nil && t.Handoff.Posted && t.Owner == Queue:
+		t.reply("status_queue", values{"when": Plain(t.when())})
+	case t.Phase == Review:
+		t.reply("status_review", nil)
+	case t.Phase == Asking:
 		n, total := t.count()
 		t.reply("status_asking", values{"n": Plain(strconv.Itoa(n - 1)), "total": Plain(strconv.Itoa(total))})
 	case t.Phase == Done && t.Handoff != nil:
@@ -74,12 +80,12 @@ func (t *step) myData() {
 		t.reply("mydata_none", nil)
 		return
 	}
-	lines := []Text{Foreign("• " + t.Profile.Name)}
+	lines := []Text{Join("", Plain("• "+t.Script.Texts["name_label"]+": "), Foreign(t.Profile.Name))}
 	if t.Profile.Username != "" {
 		lines = append(lines, Plain("• @"+t.Profile.Username))
 	}
 	if t.Profile.FirstSource != "" {
-		lines = append(lines, Foreign("• "+t.Profile.FirstSource))
+		lines = append(lines, Join("", Plain("• "+t.Script.Texts["desk_source"]+": "), Foreign(t.Profile.FirstSource)))
 	}
 	t.reply("mydata", values{"list": Join("\n", append(lines, t.list())...)})
 }

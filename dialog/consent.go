@@ -100,7 +100,7 @@ func (t *step) typedConsent() {
 		t.consentPressed("yes")
 	case t.in.Kind == Wrote && (no || same(t.in.Text, t.Script.Texts["consent_no"])):
 		t.consentPressed("no")
-	case same(t.in.Text, t.Script.Texts["human"]):
+	case t.wantsHuman(t.in.Text):
 		t.human()
 	default:
 		t.askConsent(t.text("consent_again", nil))

@@ -77,11 +77,14 @@ func (c *checker) copy(s *Script, text string, at path, most int) {
 	if len(nameAgain.FindAllString(text, -1)) > 1 {
 		c.advise(at, "the name stands more than once")
 	}
-	before := 0
-	for _, sentence := range sentenceEnd.Split(strings.SplitN(text, "?", 2)[0], -1) {
+	for _, sentence := range sentenceEnd.Split(text, -1) {
 		if n := words(sentence); n > maxSentence {
 			c.advise(at, "a sentence of %d words; at most %d are easy: %q", n, maxSentence, Short(sentence, 40))
-		} else if n > 0 {
+		}
+	}
+	before := 0
+	for _, sentence := range sentenceEnd.Split(strings.SplitN(text, "?", 2)[0], -1) {
+		if words(sentence) > 0 {
 			before++
 		}
 	}

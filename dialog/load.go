@@ -186,6 +186,7 @@ func (c *checker) base(s *Script) {
 		s.Words.No = b.Words.No
 	}
 	s.Words.Avoid = append(s.Words.Avoid, b.Words.Avoid...)
+	s.Words.Human = append(s.Words.Human, b.Words.Human...)
 	if len(s.Reminders) == 0 {
 		s.Reminders = b.Reminders
 	}

@@ -54,6 +54,7 @@ type Span struct {
 	Text    string `json:"t"`
 	Bold    bool   `json:"b,omitempty"`
 	Foreign bool   `json:"f,omitempty"`
+	Person  int64  `json:"p,omitempty"` // whose name it is: a tap leads to them
 }
 
 // Plain is a text of our own.

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -34,6 +35,14 @@ func (t *step) typedPhone(a *Ask) { t.keepPhone(a, t.in.Text, qualify.ViaText) }
 func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 	phone, ok := normalPhone(raw)
 	if !ok {
+		phone, ok = normalPhone(phoneInText.FindString(raw))
+	}
+	if !ok && t.Owner == Queue && t.Handoff.Posted {
+		t.passOn()
+		t.repeat(t.text("passed_on", nil))
+		return
+	}
+	if !ok {
 		t.repeat(t.text("bad_phone", nil))
 		return
 	}
@@ -45,6 +54,9 @@ func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 func (t *step) unkey(id string) {
 	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
 }
+
+// phoneInText finds a number among words.
+var phoneInText = regexp.MustCompile(`\+?\d[\d\s().-]{8,18}\d`)
 
 // normalPhone brings a number to + and digits; one written the Russian way, with
 // an 8 in front or without a prefix, gets +7.

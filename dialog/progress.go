@@ -11,8 +11,12 @@ import (
 	"leadbot/qualify"
 )
 
-// progress says how far the conversation is: «4 из 12».
-func (t *step) progress() Text {
+// progress says how far the conversation is: «4 из 12». A question that is asked
+// again has its place already.
+func (t *step) progress(a *Ask) Text {
+	if !t.waits(a) {
+		return nil
+	}
 	n, total := t.count()
 	return t.text("progress", values{"n": Plain(strconv.Itoa(n)), "total": Plain(strconv.Itoa(total))})
 }

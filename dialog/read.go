@@ -35,7 +35,7 @@ func (t *step) typed() {
 // keyboard.
 func (t *step) navigate() bool {
 	switch text := t.in.Text; {
-	case same(text, t.Script.Texts["human"]):
+	case t.wantsHuman(text):
 		t.human()
 	case same(text, t.Script.Texts["back"]):
 		t.back()
@@ -47,12 +47,18 @@ func (t *step) navigate() bool {
 	return true
 }
 
+// wantsHuman reports whether a text is nothing but the wish for a person.
+func (t *step) wantsHuman(text string) bool {
+	return same(text, t.Script.Texts["human"]) ||
+		slices.ContainsFunc(t.Script.Words.Human, func(words string) bool { return same(text, words) })
+}
+
 // typedElsewhere takes a text while an exercise or the review waits.
 func (t *step) typedElsewhere() {
 	yes, no := t.plainly(t.in.Text)
 	switch {
 	case t.Exercise != "":
-		t.repeat(t.text("exercise_wait", nil))
+		t.reply("exercise_wait", nil)
 	case t.Phase == Review && yes:
 		t.confirm()
 	case t.Phase == Review && no:
@@ -127,6 +133,11 @@ func (a *Ask) band(n int) (Option, bool) {
 func (t *step) missed() {
 	t.Misses++
 	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
+	if t.Owner == Queue && t.Handoff.Posted { // a colleague is on the way: perhaps it is for them
+		t.passOn()
+		t.repeat(t.text("passed_on", nil))
+		return
+	}
 	ids := []string{"miss", "miss_again", "miss_human"}
 	t.repeat(t.text(ids[min(t.Misses, len(ids))-1], nil))
 }

@@ -1,6 +1,11 @@
 package dialog
 
-import "leadbot/qualify"
+import (
+	"slices"
+	"strings"
+
+	"leadbot/qualify"
+)
 
 // review paraphrases the card and asks whether it is right.
 func (t *step) review(said Text) {
@@ -32,6 +37,9 @@ func (t *step) reviewPressed(what string) {
 		t.confirm()
 	case what == "ok" && t.Phase == Done:
 		t.close(t.Script.Texts["same"])
+		if t.Owner == Closed {
+			t.route()
+		}
 		t.closing()
 	case what == "edit" && (t.Phase == Review || t.Phase == Done):
 		t.pickEdit()
@@ -43,9 +51,14 @@ func (t *step) reviewPressed(what string) {
 // pickEdit lists the answers as buttons.
 func (t *step) pickEdit() {
 	var buttons []Button
+	applicable := t.Script.Scorecard.Applicable(t.Answers, t.Flags)
 	for _, a := range t.Script.Questions {
-		if t.Script.Scorecard.Applying(t.Answers, t.Flags).Has(a.ID) {
-			buttons = append(buttons, Button{a.Title, "edit:" + string(a.ID)})
+		data := "edit:" + string(a.ID)
+		switch {
+		case t.Script.Scorecard.Applying(t.Answers, t.Flags).Has(a.ID):
+			buttons = append(buttons, Button{a.Title, data})
+		case slices.Contains(t.Skipped, a.ID) && slices.Contains(applicable, a.ID):
+			buttons = append(buttons, Button{a.Title + " (" + strings.ToLower(t.Script.Texts["skipped"]) + ")", data})
 		}
 	}
 	if len(buttons) == 0 {
@@ -63,6 +76,7 @@ const none = "-"
 func (t *step) keepAll() {
 	if t.Phase == Done {
 		t.close(t.Script.Texts["keep"])
+		t.reply("kept", nil)
 		return
 	}
 	t.repeat(nil)
@@ -82,7 +96,7 @@ func (t *step) edit(q qualify.Question) {
 		t.keepAll()
 		return
 	}
-	if _, ok := t.Script.Ask(q); !ok || !t.Answers.Has(q) || !t.Agreed(Processing) {
+	if _, ok := t.Script.Ask(q); !ok || !t.Answers.Has(q) && !slices.Contains(t.Skipped, q) || !t.Agreed(Processing) {
 		t.toastText("stale", nil)
 		return
 	}

@@ -91,12 +91,12 @@ func (t *step) human() {
 		t.reply("status_manager", nil)
 		return
 	}
-	id := "human_now"
-	if t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil {
-		id = "human_already"
+	if t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil && t.Owner == Queue {
+		t.goOn(t.text("human_already", values{"when": Plain(t.when())}))
+		return
 	}
 	t.urgent(LaneHuman)
-	t.goOn(t.text(id, values{"when": Plain(t.whenHot())}))
+	t.goOn(t.text("human_now", values{"when": Plain(t.whenHot())}))
 }
 
 // urgent raises the wish for a person and brings the card out, or up to date.
@@ -109,6 +109,7 @@ func (t *step) urgent(lane Lane) {
 		t.handOff(lane)
 		return
 	}
+	t.Handoff.Lane, t.Handoff.At = lane, t.in.At
 	t.changed()
 	t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_asks_human"]})
 }
@@ -155,6 +156,11 @@ func (t *step) problem() bool { return t.Assess(&t.Session, t.in.At).Category ==
 
 // afterDone answers a message that comes after the end.
 func (t *step) afterDone() {
+	yes, no := t.plainly(t.in.Text)
+	if t.Open != nil && (yes || no) && !t.asked(FollowUps) {
+		t.followUps(map[bool]string{true: "yes", false: "no"}[yes])
+		return
+	}
 	if t.Handoff == nil {
 		t.show(t.text("after_done_bot", nil), [][]Button{{
 			{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"},
@@ -173,9 +179,6 @@ func (a *Assistant) Deadline(h *Handoff) time.Time {
 	start := a.Calendar.working(h.At)
 	if !h.Lane.Urgent() {
 		return roundUp(a.Calendar.Working.Add(start, a.Calendar.WarmPromise))
-	}
-	if start.After(h.At) {
-		return start
 	}
 	return start.Add(a.Calendar.Promise)
 }

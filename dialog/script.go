@@ -113,6 +113,7 @@ type Exercise struct {
 type Words struct {
 	Yes   []string `yaml:"yes"`
 	No    []string `yaml:"no"`
+	Human []string `yaml:"human"` // plain wishes for a person
 	Avoid []string `yaml:"avoid"` // beginnings of words that the copy does without
 }
 

@@ -163,6 +163,11 @@ func (s *Session) Agreed(purpose string) bool {
 	return i >= 0 && s.Consents[i].Given && s.Consents[i].Withdrawn.IsZero()
 }
 
+// asked reports whether a consent was asked for and answered.
+func (s *Session) asked(purpose string) bool {
+	return slices.ContainsFunc(s.Consents, func(a Agreement) bool { return a.Purpose == purpose })
+}
+
 // The purposes of consent.
 const (
 	Processing = "processing"

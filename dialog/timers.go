@@ -35,8 +35,8 @@ func (a *Assistant) awake(s *Session, at time.Time) time.Time {
 	return a.Calendar.awake(at, s.ID)
 }
 
-// due returns when a tick has something to do after now, the zero time for never.
-func (a *Assistant) due(s *Session, now time.Time) time.Time {
+// Wake returns when a tick has something to do after now, the zero time for never.
+func (a *Assistant) Wake(s *Session, now time.Time) time.Time {
 	var first time.Time
 	for _, t := range a.timers(s) {
 		if first.IsZero() || t.at.Before(first) {

@@ -32,13 +32,13 @@ func (t *step) whenHot() string {
 		minutes := strconv.Itoa(int(t.Calendar.Promise.Minutes()))
 		return t.Script.Text("when_minutes", values{"n": Plain(minutes)}).String()
 	}
-	return t.Script.Moment(t.Calendar.working(t.in.At), t.Calendar.local(t.in.At))
+	return t.Script.moment("by", t.Calendar.working(t.in.At).Add(t.Calendar.Promise), t.Calendar.local(t.in.At))
 }
 
 // whenWarm says by when a human answers, counted in working hours.
 func (t *step) whenWarm() string {
 	start := t.Calendar.working(t.in.At)
-	return t.Script.Moment(roundUp(t.Calendar.Working.Add(start, t.Calendar.WarmPromise)), t.Calendar.local(t.in.At))
+	return t.Script.moment("by", roundUp(t.Calendar.Working.Add(start, t.Calendar.WarmPromise)), t.Calendar.local(t.in.At))
 }
 
 // roundUp makes a time one that people say: a multiple of five minutes.
@@ -48,31 +48,34 @@ func roundUp(at time.Time) time.Time {
 }
 
 // when says by when a lead who waits was promised an answer; once that is past,
-// the next best time.
+// no new time is promised.
 func (t *step) when() string {
 	due := t.Deadline(t.Handoff)
-	if t.Handoff.Lane.Urgent() || !due.After(t.in.At) {
-		return t.whenHot()
+	if !due.After(t.in.At) {
+		return t.Script.Texts["when_late"]
 	}
-	return t.Script.Moment(t.Calendar.local(due), t.Calendar.local(t.in.At))
+	return t.Script.moment("by", t.Calendar.local(due), t.Calendar.local(t.in.At))
 }
 
 // Moment says a time as people do, seen from now: «завтра в 10:00». Both are in
 // the reader's zone.
-func (s *Script) Moment(at, now time.Time) string {
+func (s *Script) Moment(at, now time.Time) string { return s.moment("when", at, now) }
+
+// moment says a time: «завтра в 10:00» for "when", «завтра до 10:00» for "by".
+func (s *Script) moment(how string, at, now time.Time) string {
 	v := values{"time": Plain(at.Format("15:04")), "date": Plain(at.Format("02.01"))}
 	weekdays := strings.Split(s.Texts["weekdays"], "|")
 	if int(at.Weekday()) < len(weekdays) {
 		v["day"] = Plain(weekdays[at.Weekday()])
 	}
-	id := "when_date"
+	id := how + "_date"
 	switch n := daysBetween(now, at); {
 	case n == 0:
-		id = "when_today"
+		id = how + "_today"
 	case n == 1:
-		id = "when_tomorrow"
+		id = how + "_tomorrow"
 	case n < 7:
-		id = "when_day"
+		id = how + "_day"
 	}
 	return s.Text(id, v).String()
 }

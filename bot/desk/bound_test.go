@@ -19,7 +19,7 @@ const trap = "ЯД🔥"
 // hostile texts look like markup, links, mentions and pages of a book.
 var hostile = []string{
 	trap, "<b>" + trap + "</b> @admin https://t.me/" + trap, "[" + trap + "](tg://user?id=1) *_`{name}", trap + "\n\n" + trap + "\r\n\t" + trap,
-	strings.Repeat(trap, 333), strings.Repeat(trap+" ", 250), strings.Repeat(trap+"\n", 250), "{manager}{time}" + trap, "‮" + trap + "‬",
+	strings.Repeat(trap, 333), strings.Repeat(trap+" ", 250), strings.Repeat(trap+"\n", 250), "{manager}{time}" + trap, "\u202e" + trap + "\u202c",
 }
 
 // TestCardStaysOneScreen: whatever the answers, the card is at most 1000
@@ -53,7 +53,11 @@ func TestCardStaysOneScreen(t *testing.T) {
 // hostile texts wherever a person writes.
 func anyLead(r *rand.Rand) *dialog.Session {
 	s := posted()
-	words := func(limit int) string { return dialog.Short(hostile[r.IntN(len(hostile))], limit) }
+	texts := hostile
+	if r.IntN(4) == 0 { // a quarter of them write nothing but books
+		texts = []string{strings.Repeat(trap, 333)}
+	}
+	words := func(limit int) string { return dialog.Short(texts[r.IntN(len(texts))], limit) }
 	name := func() string { return dialog.Short(dialog.CleanLine(words(1000)), 64) }
 	s.Profile = dialog.Profile{Name: name(), Username: strings.Repeat("u", r.IntN(33)), FirstSource: name()}
 	for _, a := range loaded().Questions {

@@ -61,9 +61,9 @@ func (d *Desk) lines(s *dialog.Session, as qualify.Assessment) []line {
 		line{text: d.labelled("desk_risks", dialog.Foreign(risks))},
 		line{text: d.labelled("desk_promised", d.promised(s))},
 		line{text: d.labelled("desk_next", d.next(s, as))},
+		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
 		line{text: d.labelled("desk_scheme", dialog.Plain(scheme)), spare: true},
 		line{text: d.labelled("desk_effort", dialog.Plain(d.script().Effort[as.Category])), spare: true},
-		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
 		line{text: d.claimed(s)},
 	)
 	return slices.DeleteFunc(lines, func(l line) bool { return l.text.String() == "" })
@@ -96,28 +96,40 @@ func (d *Desk) labels(as qualify.Assessment) dialog.Text {
 }
 
 func (d *Desk) person(s *dialog.Session) dialog.Text {
-	username, source := dialog.Text(nil), dialog.Text(nil)
+	name, username, source := d.who(s)["name"], dialog.Text(nil), dialog.Text(nil)
 	if s.Profile.Username != "" {
 		username = dialog.Plain("@" + s.Profile.Username)
+	} else {
+		name[0].Person = s.Profile.UserID // else there would be no way to write to them
 	}
 	if s.Profile.FirstSource != "" {
-		source = dialog.Join(" ", dialog.Plain(d.word("desk_source")), dialog.Foreign(s.Profile.FirstSource))
+		source = dialog.Join(" ", dialog.Plain(d.word("desk_source")), dialog.Foreign(dialog.Short(s.Profile.FirstSource, 40)))
 	}
 	phone := dialog.Text(nil)
 	if p := s.Answers.Value("phone"); p != "" {
 		phone = dialog.Plain(p)
 	}
-	return dialog.Join(" · ", d.who(s)["name"], username, phone, source)
+	return dialog.Join(" · ", name, username, phone, source)
 }
 
-// quote is what the lead wants, in their own words: the latest free answer.
-func (d *Desk) quote(s *dialog.Session) string {
+// quoted is the question whose answer says best what the lead wants: the latest
+// free one, "" when there is none.
+func (d *Desk) quoted(s *dialog.Session) qualify.Question {
 	for _, a := range slices.Backward(d.script().Questions) {
 		if a.Kind == dialog.Free && s.Answers.Has(a.ID) && !slices.Contains(a.UsedBy, "personalisation") {
-			return "«" + dialog.Short(dialog.CleanLine(s.Answers.Value(a.ID)), 120) + "»"
+			return a.ID
 		}
 	}
 	return ""
+}
+
+// quote is what the lead wants, in their own words.
+func (d *Desk) quote(s *dialog.Session) string {
+	words := dialog.CleanLine(s.Answers.Value(d.quoted(s)))
+	if words == "" {
+		return ""
+	}
+	return "«" + dialog.Short(words, 120) + "»"
 }
 
 // facts are the answers that the card shows, several to a line.
@@ -125,14 +137,14 @@ func (d *Desk) facts(s *dialog.Session) []line {
 	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
 	var facts []string
 	for _, a := range d.script().Questions {
-		if applying.Has(a.ID) && a.Kind != dialog.Phone {
+		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != d.quoted(s) {
 			label := dialog.CleanLine(d.script().Label(a.ID, applying.Value(a.ID)))
 			facts = append(facts, a.Title+": "+dialog.Short(label, 40))
 		}
 	}
 	var lines []line
 	for chunk := range slices.Chunk(facts, 2) {
-		lines = append(lines, line{text: dialog.Foreign(strings.Join(chunk, " · ")), spare: len(lines) > 5})
+		lines = append(lines, line{text: dialog.Foreign(strings.Join(chunk, " · ")), spare: true})
 	}
 	return lines
 }
@@ -145,18 +157,21 @@ func (d *Desk) reasons(as qualify.Assessment) (up, risks string) {
 		return r.Answer == qualify.NotAsked || 2*r.Points > d.script().Scorecard.Best(r.Question)
 	})
 	slices.SortStableFunc(byGap, func(a, b qualify.Reason) int { return cmp.Compare(d.gap(b), d.gap(a)) })
-	return d.named(byPoints, 3, func(r qualify.Reason) bool { return r.Points > 0 && 2*r.Points > d.script().Scorecard.Best(r.Question) }), d.named(byGap, 2, func(r qualify.Reason) bool { return true })
+	byPoints = slices.DeleteFunc(byPoints, func(r qualify.Reason) bool { return 2*r.Points <= d.script().Scorecard.Best(r.Question) })
+	return d.named(byPoints, 3, " %+d"), d.named(byGap, 2, "")
 }
 
 // gap is how many points a reason leaves on the table.
 func (d *Desk) gap(r qualify.Reason) int { return d.script().Scorecard.Best(r.Question) - r.Points }
 
-func (d *Desk) named(reasons []qualify.Reason, n int, keep func(qualify.Reason) bool) string {
+func (d *Desk) named(reasons []qualify.Reason, n int, points string) string {
 	var names []string
-	for _, r := range reasons {
-		if len(names) < n && keep(r) {
-			names = append(names, fmt.Sprintf("%s %+d", d.reason(r), r.Points))
+	for _, r := range reasons[:min(n, len(reasons))] {
+		name := d.reason(r)
+		if points != "" {
+			name += fmt.Sprintf(points, r.Points)
 		}
+		names = append(names, name)
 	}
 	return strings.Join(names, ", ")
 }
@@ -192,8 +207,7 @@ func (d *Desk) deadline(s *dialog.Session) string {
 // draft fills the first message that a manager may send.
 func (d *Desk) draft(s *dialog.Session) map[string]dialog.Text {
 	first, _, _ := strings.Cut(s.Profile.Name, " ")
-	niche := dialog.Short(dialog.CleanLine(s.Answers.Value("niche_text")), 40)
-	return map[string]dialog.Text{"name": dialog.Foreign(first), "niche": dialog.Foreign(niche)}
+	return map[string]dialog.Text{"name": dialog.Foreign(first)}
 }
 
 // claimed says who has the lead and since when.
@@ -201,9 +215,17 @@ func (d *Desk) claimed(s *dialog.Session) dialog.Text {
 	if s.Claim == nil {
 		return nil
 	}
-	return d.text("desk_claimed_by", d.claim(s))
+	lines := []dialog.Text{d.text("desk_claimed_by", d.claim(s))}
+	if !s.Claim.FirstAt.IsZero() {
+		called := dialog.Plain(d.local(s.Claim.FirstAt).Format("15:04"))
+		lines = append(lines, d.text("desk_called_at", map[string]dialog.Text{"time": called}))
+	}
+	if outcome := d.word("outcome_" + string(s.Stage)); outcome != "" {
+		lines = append(lines, dialog.Bold(outcome))
+	}
+	return dialog.Join(" · ", lines...)
 }
 
 func (d *Desk) claim(s *dialog.Session) map[string]dialog.Text {
-	return map[string]dialog.Text{"manager": dialog.Foreign(s.Claim.Name), "time": dialog.Plain(d.local(s.Claim.At).Format("15:04"))}
+	return map[string]dialog.Text{"manager": dialog.Foreign(dialog.Short(s.Claim.Name, 40)), "time": dialog.Plain(d.local(s.Claim.At).Format("15:04"))}
 }

@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,13 +69,10 @@ func markup(t dialog.Text) string {
 	var b strings.Builder
 	b.Grow(length(t) + 32)
 	for _, s := range t {
-		if s.Bold {
-			b.WriteString("<b>")
-		}
+		open, end := tags(s)
+		b.WriteString(open)
 		escape(&b, s.Text)
-		if s.Bold {
-			b.WriteString("</b>")
-		}
+		b.WriteString(end)
 	}
 	return b.String()
 }
@@ -104,4 +102,15 @@ func entity(c byte) string {
 		return "&quot;"
 	}
 	return ""
+}
+
+// tags are what goes around a span.
+func tags(s dialog.Span) (open, end string) {
+	switch {
+	case s.Person != 0:
+		return `<a href="tg://user?id=` + strconv.FormatInt(s.Person, 10) + `">`, "</a>"
+	case s.Bold:
+		return "<b>", "</b>"
+	}
+	return "", ""
 }

@@ -77,7 +77,7 @@ func execute(ctx context.Context, args []string, c console) int {
 	}
 	if err != nil {
 		fmt.Fprintf(c.err, "leadbot: %v\n", err)
-		printUsage(err, c)
+		printUsage(parser, c)
 		return misused
 	}
 	c.env = cmd.Env
@@ -87,12 +87,12 @@ func execute(ctx context.Context, args []string, c console) int {
 	return 0
 }
 
-// printUsage shows how the command that was meant is called.
-func printUsage(err error, c console) {
-	var parse *kong.ParseError
-	if errors.As(err, &parse) {
-		parse.Context.Stdout = c.err
-		_ = parse.Context.PrintUsage(true)
+// printUsage lists the commands.
+func printUsage(parser *kong.Kong, c console) {
+	all, err := kong.Trace(parser, nil)
+	if err == nil {
+		all.Stdout = c.err
+		_ = all.PrintUsage(true)
 	}
 }
 

@@ -77,7 +77,7 @@ type badRow struct {
 func scoreLine(script *dialog.Script, line []byte) any {
 	var row scoreRow
 	if err := json.Unmarshal(line, &row); err != nil {
-		return badRow{idOf(line), "not a row: " + err.Error()}
+		return badRow{idOf(line), `not a row such as {"id": 1, "answers": {"niche": "has"}, "flags": [], "idle_days": 0}`}
 	}
 	answers, err := row.answers(script)
 	if err == nil && row.IdleDays < 0 {
