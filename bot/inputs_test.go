@@ -38,7 +38,7 @@ func wants(update, chat int64) []bot.Input {
 	return []bot.Input{person(update, chat, dialog.Started, "ads"), press(update+1, chat, "consent:yes"), press(update+2, chat, "human")}
 }
 
-// broken is a session in which a press on «Человек» panics: it waits for the
+// broken is a session in which a text that is no answer panics: it waits for the
 // managers without a card.
 func broken(lead, chat int64) *dialog.Session {
 	return &dialog.Session{

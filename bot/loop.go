@@ -59,7 +59,7 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {},
 		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
-	l.managers.Store(l.movedTo(c.Managers))
+	l.managers.Store(movedTo(start.Notes, c.Managers))
 	return l, nil
 }
 
@@ -184,6 +184,7 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 		}
 		if !l.Retry(err) || !l.rest(ctx, time.Second, err) {
 			l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
+			l.Health("an input can be neither handled nor set aside: " + err.Error())
 			return
 		}
 	}
@@ -195,7 +196,7 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 // confirmed, deliveries handed on.
 func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	l.start = b.start
-	l.managers.Store(l.movedTo(l.Config.Managers))
+	l.managers.Store(movedTo(l.start.Notes, l.Config.Managers))
 	for i, in := range b.inputs {
 		l.answer(ctx, in, b.toasts[i])
 	}

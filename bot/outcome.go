@@ -28,7 +28,8 @@ func (b *batch) outcome(in Input) Turn {
 		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID)
 	case outbox.Refused:
 		if o.Delivery.Class == outbox.Critical && o.Delivery.Lead != 0 {
-			turn.Deliveries = b.alarm(o.At, "alarm_delivery", o.Delivery.ID)
+			lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(o.Delivery.Lead, 10))}
+			turn.Deliveries = b.tellOwners(o.At, "alarm_delivery", o.Delivery.ID, lead)
 		}
 		b.log.Error("delivery refused", "lead", o.Delivery.Lead, "attempt", o.Delivery.Attempts, "err", o.Err)
 	}
@@ -57,11 +58,15 @@ func (b *batch) unreachable(turn *Turn, o *outbox.Outcome) {
 
 // alarm tells every owner, once for a cause.
 func (b *batch) alarm(at time.Time, id string, cause int64) []outbox.Delivery {
+	return b.tellOwners(at, id, cause, nil)
+}
+
+func (b *batch) tellOwners(at time.Time, id string, cause int64, values map[string]dialog.Text) []outbox.Delivery {
 	var alarms []outbox.Delivery
 	for _, owner := range b.Owners {
 		alarms = append(alarms, outbox.Delivery{
 			Key: fmt.Sprintf("%s:%d:%d", id, owner, cause), Class: outbox.Critical, Method: outbox.Send, Chat: owner,
-			Priority: outbox.Card, Body: dialog.Message{Text: b.Assistant.Script.Text(id, nil)}.Encode(), At: at,
+			Priority: outbox.Card, Body: dialog.Message{Text: b.Assistant.Script.Text(id, values)}.Encode(), At: at,
 		})
 	}
 	return alarms

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"leadbot/bot"
@@ -48,7 +49,7 @@ func TestOutcomes(t *testing.T) {
 			if got := o.session(100).Blocked; got != c.blocked {
 				t.Errorf("blocked %t", got)
 			}
-			if c.alarm == "" && len(o.sent(owner)) > 0 || c.alarm != "" && !said(o.sent(owner), text(c.alarm)) {
+			if c.alarm == "" && len(o.sent(owner)) > 0 || c.alarm != "" && !said(o.sent(owner), strings.ReplaceAll(text(c.alarm), "{lead}", "1")) {
 				t.Errorf("the owner is told %q", o.sent(owner))
 			}
 			if said(o.sent(0), "бот заблокирован") != c.blocked {

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"log/slog"
 	"slices"
+	"sync"
 	"time"
 
 	"leadbot/bot/digest"
@@ -37,7 +38,8 @@ type Reporter struct {
 	Log       *slog.Logger
 	Now       func() time.Time
 
-	last time.Time // the latest occurrence that was done
+	mu   sync.Mutex // of Tick
+	last time.Time  // the latest occurrence that was done
 	asks chan Digest
 }
 
@@ -82,6 +84,8 @@ func (r *Reporter) Serve(ctx context.Context) {
 // Tick sends the digest when its time has come. Occurrences missed meanwhile are
 // one: the latest.
 func (r *Reporter) Tick(ctx context.Context, now time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	due := r.latest(now)
 	if due.IsZero() || now.Sub(due) > late {
 		return

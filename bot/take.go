@@ -17,6 +17,9 @@ var errUnreadable = errors.New("the update could not be read")
 
 // take finds who decides on an input, and returns the turn and the answer to a press.
 func (b *batch) take(in Input) (Turn, string) {
+	if in.Place == Elsewhere && in.Chat == movedTo(b.start.Notes, b.Config.Managers) {
+		in.Place = Managers // under the id that it got just before, perhaps in this batch
+	}
 	switch {
 	case in.Rejected != nil:
 		return Turn{Dead: dead(in, errUnreadable)}, ""
@@ -74,7 +77,7 @@ func (b *batch) converse(s *dialog.Session, in Input) (Turn, string) {
 	event := in.Event
 	event.Shadow = b.start.Shadow < b.Shadow
 	t := b.Assistant.Advance(*s, event)
-	turn := Turn{Session: &t.Session, Events: t.Events, Erase: t.Erase}
+	turn := Turn{Session: &t.Session, Events: t.Events, Erase: t.Erase, Withdraw: t.Withdraw}
 	for _, say := range t.Say {
 		turn.Deliveries = append(turn.Deliveries, delivery(&t.Session, say, event.At))
 	}
@@ -133,7 +136,7 @@ func delivery(s *dialog.Session, say dialog.Say, at time.Time) outbox.Delivery {
 	}
 	return outbox.Delivery{
 		Key: say.Key, Lead: s.ID, Class: way.class, Priority: way.priority, Method: method,
-		Chat: s.ChatID, Refers: say.Edits, Body: say.Message.Encode(), At: at,
+		Chat: s.ChatID, Refers: say.Edits, Body: say.Message.Encode(), At: at, Until: say.Until,
 	}
 }
 
@@ -179,7 +182,7 @@ func (b *batch) card(in Input) (Turn, string) {
 	changed.Due = b.Assistant.Wake(&changed, in.Event.At)
 	b.keep(&changed)
 	event := dialog.Event{Kind: action, Text: strconv.FormatInt(m.ID, 10), At: in.Event.At}
-	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}}, toast
+	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}, Withdraw: true}, toast
 }
 
 // cardPress takes a card button's data apart; 0 for anything else.
@@ -216,9 +219,9 @@ func (b *batch) tell(in Input, id string, values map[string]dialog.Text) Turn {
 }
 
 // movedTo follows the managers' group over its changes of id.
-func (l *Loop) movedTo(chat int64) int64 {
+func movedTo(notes map[string]string, chat int64) int64 {
 	for range 4 {
-		to, err := strconv.ParseInt(l.start.Notes[movedNote(chat)], 10, 64)
+		to, err := strconv.ParseInt(notes[movedNote(chat)], 10, 64)
 		if err != nil {
 			return chat
 		}

@@ -66,6 +66,7 @@ type Turn struct {
 	Outcome    *outbox.Outcome   // of an earlier delivery
 	Notes      map[string]string // settings of our own that survive a restart
 	Dead       *DeadLetter
+	Withdraw   bool // reminders of the session's lead that are not sent yet are not sent
 	Erase      bool // what is known of the session's person goes; proof of consent and counts stay
 }
 

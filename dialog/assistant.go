@@ -44,7 +44,7 @@ func (a *Assistant) Advance(s Session, in Input) Turn {
 	t.take()
 	t.Updated = in.At
 	t.Due = a.Wake(&t.Session, in.At)
-	return Turn{Session: t.Session, Say: append(t.say, t.redraws...), Toast: t.toast, Events: t.events, Erase: t.erase}
+	return Turn{Session: t.Session, Say: append(t.say, t.redraws...), Toast: t.toast, Events: t.events, Erase: t.erase, Withdraw: t.withdraw}
 }
 
 func copied[T any](p *T) *T {
@@ -70,6 +70,8 @@ type step struct {
 	toast   string
 	events  []Event
 	erase   bool
+
+	withdraw bool
 }
 
 // take lets the input do its work.
@@ -93,6 +95,7 @@ func (t *step) take() {
 // ends with a press or a command; a mere text is told how to come back.
 func (t *step) hear() {
 	t.Heard, t.Reminded, t.Blocked = t.in.At, 0, false
+	t.withdraw, t.Nudging = t.Nudging, false
 	if t.Phase == New {
 		t.event(Event{Kind: EventStarted})
 	}
@@ -150,8 +153,12 @@ func (t *step) content() {
 // passOn gives a message to the managers and says nothing.
 func (t *step) passOn() {
 	text := t.in.Text
-	if t.in.Kind == SentMedia {
+	switch t.in.Kind {
+	case SentMedia:
 		text = strings.TrimSpace(text + " " + t.Script.Texts["desk_media"])
+	case Shared:
+		text = t.in.Phone
+		t.keepContact()
 	}
 	t.event(Event{Kind: EventNews, Text: text})
 }

@@ -33,7 +33,7 @@ func (t *step) command() {
 func (t *step) move(name string) {
 	t.Stopped = false
 	switch {
-	case t.Owner == Manager || t.Owner == Closed:
+	case t.Owner == Manager:
 		t.reply("status_manager", nil)
 	case !t.Agreed(Processing):
 		t.askConsent(t.text("consent_again", nil))
@@ -110,6 +110,9 @@ func (t *step) forget() {
 		if kept.Consents[i].Withdrawn.IsZero() {
 			kept.Consents[i].Withdrawn = t.in.At.UTC()
 		}
+	}
+	if kept.Handoff != nil && !kept.Handoff.Posted {
+		kept.Handoff = nil // nobody has seen it yet
 	}
 	if kept.Handoff != nil {
 		kept.Owner = Closed

@@ -31,7 +31,7 @@ func (t *step) source(payload string) {
 		return
 	}
 	t.Profile.LastSource = payload
-	if t.Phase == New {
+	if t.Phase == New || t.Phase == Declined {
 		t.Profile.FirstSource = payload
 	}
 }
@@ -44,14 +44,22 @@ func CleanSource(payload string) string {
 // askConsent is a message of its own: nothing personal is kept before the answer.
 func (t *step) askConsent(said Text) {
 	t.Phase = Consent
-	text := t.text("consent", nil)
-	if t.Calendar.PrivacyURL != "" {
-		text = Join("\n\n", text, t.text("consent_link", values{"url": Plain(t.Calendar.PrivacyURL)}))
-	}
-	t.show(Join("\n\n", said, text), [][]Button{{
+	t.show(Join("\n\n", said, t.agreement(Processing)), [][]Button{{
 		{t.Script.Texts["consent_yes"], "consent:yes"},
 		{t.Script.Texts["consent_no"], "consent:no"},
 	}})
+}
+
+// agreement is the text that a consent is asked with.
+func (t *step) agreement(purpose string) Text {
+	if purpose == FollowUps {
+		return t.text("followups_ask", nil)
+	}
+	text := t.text("consent", nil)
+	if t.Calendar.PrivacyURL == "" {
+		return text
+	}
+	return Join("\n\n", text, t.text("consent_link", values{"url": Plain(t.Calendar.PrivacyURL)}))
 }
 
 // consentPressed takes the answer to the consent. After a refusal nothing is kept
@@ -87,7 +95,7 @@ func (t *step) consentPressed(answer string) {
 // agree records a consent or its refusal in place of an earlier one.
 func (t *step) agree(purpose string, given bool) {
 	t.Consents = append(slices.DeleteFunc(t.Consents, func(a Agreement) bool { return a.Purpose == purpose }), Agreement{
-		Purpose: purpose, Given: given, Version: t.Script.Version, Hash: t.Script.proof[purpose],
+		Purpose: purpose, Given: given, Version: t.Script.Version, Hash: hash(t.agreement(purpose).String()),
 		Message: t.in.Message, At: t.in.At.UTC(),
 	})
 }

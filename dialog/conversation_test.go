@@ -35,6 +35,7 @@ var update = flag.Bool("update", false, "rewrite the golden conversations")
 //	> anything else      a text
 //	~ 2h                 time passes, the timers run
 //	! flag               a flag is raised
+//	@ claim              the manager Ольга presses a button of the card
 func TestConversations(t *testing.T) {
 	files, err := filepath.Glob("testdata/conversations/*.txt")
 	if err != nil || len(files) == 0 {
@@ -112,6 +113,9 @@ func play(t *testing.T, script string) string {
 		case strings.HasPrefix(line, "~ "):
 			fmt.Fprintf(&s.out, "\n%s\n", line)
 			s.wait(strings.TrimPrefix(line, "~ "))
+		case strings.HasPrefix(line, "@ "):
+			fmt.Fprintf(&s.out, "\n%s\n", line)
+			s.manage(strings.TrimPrefix(line, "@ "))
 		case strings.HasPrefix(line, "! "):
 			fmt.Fprintf(&s.out, "\n%s\n", line)
 			s.session.Flags = s.session.Flags.With(qualifyFlag(line[2:]))
@@ -201,6 +205,14 @@ func (s *stage) take(in dialog.Input) {
 		}
 		fmt.Fprintf(&s.out, "  менеджерам (%s):\n%s", sound, indented(m))
 	}
+}
+
+// manage presses a button of the card.
+func (s *stage) manage(action string) {
+	d := desk.Desk{Assistant: s.assistant}
+	toast, _ := d.Press(&s.session, action, desk.Manager{ID: 900, Name: "Ольга", Member: true}, s.now)
+	s.session = s.reread(s.session)
+	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", toast)
 }
 
 // reread saves the session and reads it again.

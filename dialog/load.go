@@ -80,9 +80,8 @@ func (s *Script) index() {
 			s.byID[s.Questions[i].ID] = i
 		}
 	}
-	s.proof = map[string]string{Processing: hash(s.Texts["consent"]), FollowUps: hash(s.Texts["followups_ask"])}
 	if s.Version == "" {
-		s.Version = s.proof[Processing][:8]
+		s.Version = hash(s.Texts["consent"])[:8]
 	}
 	s.Scorecard = s.scorecard()
 	s.fork()

@@ -10,6 +10,9 @@ import (
 
 // askPhone asks with a keyboard that offers the own number.
 func (t *step) askPhone(text Text) {
+	if t.Open != nil && !t.Open.Edit {
+		t.Open = nil // it is asked again: its keyboard stays
+	}
 	t.close("")
 	turn := t.Says + 1
 	row := []string{t.Script.Texts["skip"], t.Script.Texts["back"], t.Script.Texts["human"]}
@@ -27,6 +30,15 @@ func (t *step) contact() {
 		t.repeat(t.text("other_contact", nil))
 	default: // contacts are international, with or without a +
 		t.keepPhone(a, "+"+strings.TrimPrefix(t.in.Phone, "+"), qualify.ViaContact)
+	}
+}
+
+// keepContact keeps the own number although nobody asks for it now.
+func (t *step) keepContact() {
+	a, ok := t.Script.Phone()
+	phone, valid := normalPhone("+" + strings.TrimPrefix(t.in.Phone, "+"))
+	if ok && valid && t.in.Own {
+		t.put(a.ID, phone, t.in.Phone, qualify.ViaContact)
 	}
 }
 
@@ -52,6 +64,7 @@ func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 
 // unkey takes the keyboard away, with a short message of its own.
 func (t *step) unkey(id string) {
+	t.Open = nil
 	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
 }
 

@@ -42,6 +42,18 @@ func (q Quiet) Delay(t time.Time, seed int64) time.Time {
 	return q.end(t).Add(jitter(seed))
 }
 
+// Next returns when the quiet hours next begin after t, the zero time for never.
+func (q Quiet) Next(t time.Time) time.Time {
+	if q == (Quiet{}) {
+		return time.Time{}
+	}
+	for day := dateOf(t); ; day = day.AddDate(0, 0, 1) {
+		if from, _ := q.hours.on(day, t.Location()); from.After(t) {
+			return from
+		}
+	}
+}
+
 // String returns q in the form that ParseQuiet reads.
 func (q Quiet) String() string {
 	if q == (Quiet{}) {

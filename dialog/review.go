@@ -50,12 +50,14 @@ func (t *step) reviewPressed(what string) {
 
 // pickEdit lists the answers as buttons.
 func (t *step) pickEdit() {
+	t.reopen()
+	applying := t.Script.Scorecard.Applying(t.Answers, t.Flags)
 	var buttons []Button
 	applicable := t.Script.Scorecard.Applicable(t.Answers, t.Flags)
 	for _, a := range t.Script.Questions {
 		data := "edit:" + string(a.ID)
 		switch {
-		case t.Script.Scorecard.Applying(t.Answers, t.Flags).Has(a.ID):
+		case applying.Has(a.ID):
 			buttons = append(buttons, Button{a.Title, data})
 		case slices.Contains(t.Skipped, a.ID) && slices.Contains(applicable, a.ID):
 			buttons = append(buttons, Button{a.Title + " (" + strings.ToLower(t.Script.Texts["skipped"]) + ")", data})
@@ -100,6 +102,7 @@ func (t *step) edit(q qualify.Question) {
 		t.toastText("stale", nil)
 		return
 	}
+	t.reopen()
 	t.ask(q, nil)
 }
 
@@ -112,15 +115,24 @@ func (t *step) confirm() {
 		t.Completed = t.in.At
 		t.event(Event{Kind: EventConfirmed})
 	}
+	before := copied(t.Handoff)
 	t.route()
-	if !first {
+	if !first && t.sameCard(before) {
 		t.reply("updated", nil)
 		return
 	}
 	t.closing()
-	if t.Handoff != nil || !t.problem() {
+	if !t.asked(FollowUps) && (t.Handoff != nil || !t.problem()) {
 		t.offerFollowUps()
 	}
+}
+
+// sameCard reports whether the managers know the lead as before.
+func (t *step) sameCard(before *Handoff) bool {
+	if t.Handoff == nil || before == nil {
+		return t.Handoff == before
+	}
+	return t.Handoff.Number == before.Number && t.Handoff.Lane == before.Lane
 }
 
 // offerFollowUps asks once, on its own, whether the bot may write again.
@@ -128,7 +140,7 @@ func (t *step) offerFollowUps() {
 	if !t.Calendar.FollowUps {
 		return
 	}
-	t.show(t.text("followups_ask", nil), [][]Button{{
+	t.show(t.agreement(FollowUps), [][]Button{{
 		{t.Script.Texts["followups_yes"], "followups:yes"},
 		{t.Script.Texts["followups_no"], "followups:no"},
 	}})

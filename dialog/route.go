@@ -8,27 +8,41 @@ import (
 
 // route decides, once the card is confirmed, who sees it and when.
 func (t *step) route() {
-	if t.Owner == Closed { // who comes back begins anew, with the history
-		t.Handoff, t.Owner = nil, Bot
-	}
-	hot := t.Assess(&t.Session, t.in.At).Temperature == qualify.Hot
-	if t.Handoff != nil {
-		t.Handoff.Confirmed = true
+	t.reopen()
+	lane := t.lane()
+	switch h := t.Handoff; {
+	case h == nil && lane == "":
+		t.Stage = StageQualified
+	case h == nil:
+		t.Stage = StageQualified
+		t.handOff(lane)
+	case !h.Lane.Urgent() && (lane == LaneHot || lane != "" && h.Lane == LaneUnfinished):
+		h.Confirmed = true
+		t.bring(lane)
+	default:
+		h.Confirmed = true
 		t.changed()
-		if hot && !t.Handoff.Lane.Urgent() {
-			t.raise()
-		}
-		return
 	}
-	t.Stage = StageQualified
+}
+
+// lane is why the managers should see a lead who confirmed, "" for no reason.
+func (t *step) lane() Lane {
 	shadow := t.takeShadow()
 	switch as := t.Assess(&t.Session, t.in.At); {
-	case hot:
-		t.raise()
+	case as.Temperature == qualify.Hot:
+		return LaneHot
 	case as.Temperature == qualify.Warm:
-		t.handOff(LaneWarm)
+		return LaneWarm
 	case shadow:
-		t.handOff(LaneShadow)
+		return LaneShadow
+	}
+	return ""
+}
+
+// reopen lets a lead whose case was closed begin anew, with the history.
+func (t *step) reopen() {
+	if t.Owner == Closed {
+		t.Handoff, t.Claim, t.Owner, t.Stage = nil, nil, Bot, StageQualified
 	}
 }
 
@@ -57,16 +71,16 @@ func (t *step) handOff(lane Lane) {
 	}
 }
 
-// raise brings a hot lead to the managers now. A card that is out already is
-// announced.
-func (t *step) raise() {
-	if t.Handoff == nil || !t.Handoff.Posted {
-		t.handOff(LaneHot)
+// bring puts a lead before the managers: in a new card or, when one is out, with
+// the new reason on that card and a line of its own.
+func (t *step) bring(lane Lane) {
+	if t.Handoff == nil || !t.Handoff.Posted || t.Owner == Closed {
+		t.handOff(lane)
 		return
 	}
-	t.Handoff.Lane, t.Handoff.At = LaneHot, t.in.At
+	t.Handoff.Lane, t.Handoff.At = lane, t.in.At
 	t.changed()
-	t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_new_hot"]})
+	t.event(Event{Kind: EventRaised, Text: string(lane)})
 }
 
 // Urgent reports whether a card of the lane goes out at once, by night too.
@@ -86,41 +100,23 @@ func (t *step) human() {
 		t.askConsent(t.text("consent_human", nil))
 		return
 	}
-	if t.Owner == Manager {
-		t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_asks_human"]})
-		t.reply("status_manager", nil)
-		return
-	}
-	if t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil && t.Owner == Queue {
-		t.goOn(t.text("human_already", values{"when": Plain(t.when())}))
-		return
-	}
-	t.urgent(LaneHuman)
-	t.goOn(t.text("human_now", values{"when": Plain(t.whenHot())}))
-}
-
-// urgent raises the wish for a person and brings the card out, or up to date.
-func (t *step) urgent(lane Lane) {
-	if t.Flags.Has(qualify.AskedHuman) && t.Owner == Queue && t.Handoff.Posted {
-		return
-	}
+	again := t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil && t.Owner == Queue
 	t.Flags = t.Flags.With(qualify.AskedHuman)
-	if t.Handoff == nil || !t.Handoff.Posted || t.Owner == Closed {
-		t.handOff(lane)
-		return
+	switch {
+	case again:
+		t.goOn(t.text("human_already", values{"when": Plain(t.when())}))
+	case t.Owner == Manager:
+		t.bring(LaneHuman)
+		t.reply("status_manager", nil)
+	default:
+		t.bring(LaneHuman)
+		t.goOn(t.text("human_now", values{"when": Plain(t.whenHot())}))
 	}
-	t.Handoff.Lane, t.Handoff.At = lane, t.in.At
-	t.changed()
-	t.event(Event{Kind: EventNews, Text: t.Script.Texts["desk_asks_human"]})
 }
 
 // book passes a booked consultation on and says when it will be settled.
 func (t *step) book() Text {
-	if t.Handoff == nil {
-		t.handOff(LaneBooking)
-	} else {
-		t.changed()
-	}
+	t.bring(LaneBooking)
 	return t.text("booked", values{"when": Plain(t.whenHot())})
 }
 

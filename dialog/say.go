@@ -54,8 +54,10 @@ func (t *step) close(choice string) {
 	}
 	if t.Open.Edit {
 		t.redraw(text, nil)
+		t.Open = nil
+		return
 	}
-	t.Open = nil
+	t.unkey("phone_left")
 }
 
 // redraw edits the open message.

@@ -26,7 +26,6 @@ type Script struct {
 
 	byID  map[qualify.Question]int
 	paths *lengths
-	proof map[string]string // hashes of the consents' texts, by purpose
 }
 
 // Kind is how a question is answered.
@@ -127,6 +126,15 @@ type Scheme struct {
 func (s *Script) Ask(id qualify.Question) (*Ask, bool) {
 	i, ok := s.byID[id]
 	if !ok {
+		return nil, false
+	}
+	return &s.Questions[i], true
+}
+
+// Phone returns the question for the phone number, and whether there is one.
+func (s *Script) Phone() (*Ask, bool) {
+	i := slices.IndexFunc(s.Questions, func(a Ask) bool { return a.Kind == Phone })
+	if i < 0 {
 		return nil, false
 	}
 	return &s.Questions[i], true

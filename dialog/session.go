@@ -75,6 +75,7 @@ type Session struct {
 	Heard     time.Time `json:"heard"`              // the lead's last message or press
 	Reminded  int       `json:"reminded,omitempty"` // reminders sent since then
 	Nudged    time.Time `json:"nudged,omitzero"`    // when the bot last wrote on its own
+	Nudging   bool      `json:"nudging,omitempty"`  // and nobody answered since
 	Homework  []Task    `json:"homework,omitempty"` // promised reminders
 	Blocked   bool      `json:"blocked,omitempty"`
 	Stopped   bool      `json:"stopped,omitempty"`

@@ -56,16 +56,16 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Handoff != nil && !s.Handoff.Posted {
 		all = append(all, timer{at: s.Handoff.Due, do: (*step).post})
 	}
+	unfinished := (s.Phase == Asking || s.Phase == Review) && s.Completed.IsZero() && s.Agreed(Processing)
+	calm := s.Handoff == nil || s.Owner == Queue && !s.Handoff.Lane.Urgent()
+	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
+		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
+	}
 	if s.Stopped || s.Blocked || !s.Agreed(Processing) {
 		return all
 	}
 	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
 		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
-	}
-	unfinished := (s.Phase == Asking || s.Phase == Review) && s.Completed.IsZero()
-	calm := s.Handoff == nil || s.Owner == Queue && !s.Handoff.Lane.Urgent()
-	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
-		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
 		at := s.Heard.Add(a.Calendar.RemindAfter[s.Reminded])
@@ -92,7 +92,7 @@ func (t *step) tick() {
 }
 
 // handOffIdle gives up waiting for a hot lead's «Да».
-func (t *step) handOffIdle() { t.raise() }
+func (t *step) handOffIdle() { t.bring(LaneHot) }
 
 // remind asks a silent lead to go on. After a downtime the overdue reminders are
 // one: the latest.
@@ -149,7 +149,8 @@ func (t *step) sayOnce(name string, n int, m Message) {
 
 // once marks a message as one that must never go out twice.
 func (t *step) once(s *Say, name string, n int) {
-	s.Why, t.Nudged = Reminds, t.in.At
+	s.Why, s.Until = Reminds, t.Calendar.Quiet.Next(t.Calendar.local(t.in.At))
+	t.Nudged, t.Nudging = t.in.At, true
 	key := fmt.Sprintf("%s:%d:%d:%d", name, t.ID, n, t.Says)
 	if t.Open != nil && t.Open.Key == s.Key {
 		t.Open.Key = key

@@ -43,6 +43,8 @@ type Turn struct {
 	Toast   string // the answer to a press
 	Events  []Event
 	Erase   bool // the person wants to be forgotten
+
+	Withdraw bool // reminders that are not sent yet are out of date
 }
 
 // Say is a message to the prospect.
@@ -51,6 +53,7 @@ type Say struct {
 	Message Message
 	Edits   string // key of the message it replaces, "" for a new one
 	Why     Why
+	Until   time.Time // of Reminds: not to be begun later; zero for any time
 }
 
 // Why says on whose initiative a message goes out.
@@ -82,6 +85,7 @@ const (
 	EventSkipped   = "skipped"
 	EventConfirmed = "confirmed"
 	EventHandoff   = "handoff" // the card goes out now
+	EventRaised    = "raised"  // a posted card has a new reason: Text is its lane
 	EventUpdated   = "updated" // a posted card changed
 	EventNews      = "news"    // the managers should know: Text says what
 	EventMissed    = "missed"  // not understood

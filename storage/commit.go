@@ -111,6 +111,11 @@ func (c change) record(turn bot.Turn) error {
 			return err
 		}
 	}
+	if turn.Withdraw && lead != 0 {
+		if _, err := c.exec(withdrawDeliveries, lead, time.Now().UnixMilli()); err != nil {
+			return fmt.Errorf("withdraw the reminders of lead %d: %w", lead, err)
+		}
+	}
 	if err := c.addEvents(lead, turn.Events); err != nil {
 		return err
 	}

@@ -12,11 +12,14 @@ import (
 
 const (
 	insertDelivery = `INSERT INTO outbox
-		(id, key, lead_id, class, method, chat, topic, refers, priority, body, at, attempts, state)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
+		(id, key, lead_id, class, method, chat, topic, refers, priority, body, at, attempts, until, state)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 	settleDelivery = `UPDATE outbox SET state = ?2, attempts = ?3, message_id = ?4, sent_chat = ?5, done_at = ?6,
 		body = CASE WHEN ?6 IS NULL THEN body END WHERE id = ?1 AND (done_at IS NULL OR ?2 = 'done')`
-	markDelivery   = `UPDATE outbox SET state = 'flying' WHERE id = ? AND done_at IS NULL`
+	markDelivery = `UPDATE outbox SET state = 'flying'
+		WHERE id = ?1 AND done_at IS NULL AND (until IS NULL OR until > ?2)`
+	withdrawDeliveries = `UPDATE outbox SET state = 'dead', body = NULL, done_at = ?2
+		WHERE lead_id = ?1 AND class = 'once' AND state = 'waiting' AND done_at IS NULL`
 	replaceMessage = `UPDATE outbox SET message_id = ?2, sent_chat = ?3
 		WHERE key = ?1 AND done_at IS NOT NULL AND message_id IS NOT ?2`
 	selectSent   = `SELECT message_id, sent_chat FROM outbox WHERE key = ? AND message_id IS NOT NULL`
@@ -61,7 +64,7 @@ func after(o outbox.Outcome) state {
 func (c change) deliver(added, deliveries []outbox.Delivery) ([]outbox.Delivery, error) {
 	for _, d := range deliveries {
 		n, err := c.exec(insertDelivery, d.ID, clean(d.Key), id(d.Lead), clean(d.Class), clean(d.Method), d.Chat,
-			clean(d.Topic), clean(d.Refers), int(d.Priority), d.Body, d.At.UnixMilli(), d.Attempts, string(before(d)))
+			clean(d.Topic), clean(d.Refers), int(d.Priority), d.Body, d.At.UnixMilli(), d.Attempts, millis(d.Until), string(before(d)))
 		if err != nil {
 			return nil, fmt.Errorf("add delivery %d: %w", d.ID, err)
 		}
@@ -130,10 +133,10 @@ func scanDelivery(rows *sql.Rows) (d outbox.Delivery, flying bool, err error) {
 }
 
 // Mark records that a delivery is about to be tried. It fails when the delivery
-// is settled or unknown: then it must not go out.
+// is settled, unknown or out of date: then it must not go out.
 func (db *DB) Mark(ctx context.Context, delivery int64) error {
 	err := db.write(ctx, func(c change) error {
-		marked, err := c.exec(markDelivery, delivery)
+		marked, err := c.exec(markDelivery, delivery, time.Now().UnixMilli())
 		if err == nil && marked == 0 {
 			return errors.New("it does not wait")
 		}

@@ -106,8 +106,8 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 		source = dialog.Join(" ", dialog.Plain(d.word("desk_source")), dialog.Foreign(dialog.Short(s.Profile.FirstSource, 40)))
 	}
 	phone := dialog.Text(nil)
-	if p := s.Answers.Value("phone"); p != "" {
-		phone = dialog.Plain(p)
+	if a, ok := d.script().Phone(); ok {
+		phone = dialog.Plain(s.Answers.Value(a.ID))
 	}
 	return dialog.Join(" · ", name, username, phone, source)
 }
@@ -115,8 +115,9 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 // quoted is the question whose answer says best what the lead wants: the latest
 // free one, "" when there is none.
 func (d *Desk) quoted(s *dialog.Session) qualify.Question {
+	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
 	for _, a := range slices.Backward(d.script().Questions) {
-		if a.Kind == dialog.Free && s.Answers.Has(a.ID) && !slices.Contains(a.UsedBy, "personalisation") {
+		if a.Kind == dialog.Free && applying.Has(a.ID) && !slices.Contains(a.UsedBy, "personalisation") {
 			return a.ID
 		}
 	}

@@ -4,11 +4,11 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
-	"leadbot/qualify"
 )
 
 // Desk serves the managers with the script's words and the business's calendar.
@@ -39,8 +39,10 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 		switch e.Kind {
 		case dialog.EventHandoff:
 			out = append(out, d.post(s, at)...)
+		case dialog.EventRaised:
+			out = append(out, d.raised(s, dialog.Lane(e.Text), at))
 		case dialog.EventUpdated:
-			out = append(out, d.redraw(s, outbox.Redraw, at))
+			out = append(out, d.redrawAll(s, at)...)
 		case dialog.EventNews:
 			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
 		case dialog.EventBlocked:
@@ -60,7 +62,8 @@ func (d *Desk) who(s *dialog.Session) map[string]dialog.Text {
 	return map[string]dialog.Text{"name": dialog.Foreign(name)}
 }
 
-func topicKey(s *dialog.Session) string { return fmt.Sprintf("topic:%d:%d", s.ID, s.Handoff.Number) }
+// A lead has one topic, and a card in it for each handoff.
+func topicKey(s *dialog.Session) string { return fmt.Sprintf("topic:%d", s.ID) }
 func cardKey(s *dialog.Session) string  { return fmt.Sprintf("card:%d:%d", s.ID, s.Handoff.Number) }
 
 // post makes the topic and the card in it. A card sounds in working hours, when
@@ -82,8 +85,40 @@ func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
 // topic is the title: name, niche, category.
 func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
 	as := d.Assistant.Assess(s, at)
-	niche := s.Answers.Value("niche_text")
-	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(dialog.Short(niche, 50)), dialog.Plain(d.word("category_"+as.Category)))
+	theme := dialog.Short(dialog.CleanLine(d.theme(s)), 50)
+	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)))
+}
+
+// theme is what the lead works on, in their own words.
+func (d *Desk) theme(s *dialog.Session) string {
+	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
+	for _, a := range d.script().Questions {
+		if a.Kind == dialog.Free && slices.Contains(a.UsedBy, "personalisation") && applying.Has(a.ID) {
+			return applying.Value(a.ID)
+		}
+	}
+	return ""
+}
+
+// redrawAll brings the lead's card up to date; for a lead who wants to be
+// forgotten, every card there ever was.
+func (d *Desk) redrawAll(s *dialog.Session, at time.Time) []outbox.Delivery {
+	out := []outbox.Delivery{d.redraw(s, outbox.Redraw, at)}
+	last := s.Handoff.Number
+	for s.Handoff.Number = 1; s.Handoff.Erased && s.Handoff.Number < last; s.Handoff.Number++ {
+		out = append(out, d.redraw(s, outbox.Redraw, at))
+	}
+	s.Handoff.Number = last
+	return out
+}
+
+// raised announces that a card has a new reason.
+func (d *Desk) raised(s *dialog.Session, lane dialog.Lane, at time.Time) outbox.Delivery {
+	line := d.news(s, dialog.Bold(d.word("desk_new_"+string(lane))), at)
+	if lane.Urgent() {
+		line.Class, line.Priority = outbox.Critical, outbox.Card
+	}
+	return line
 }
 
 // redraw brings a posted card up to date.
@@ -103,9 +138,4 @@ func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.De
 		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Handoff.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
 		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: m.Encode(), At: at,
 	}
-}
-
-// Hot reports whether the lead should be acted on at once.
-func (d *Desk) Hot(s *dialog.Session, at time.Time) bool {
-	return d.Assistant.Assess(s, at).Temperature == qualify.Hot
 }

@@ -40,7 +40,7 @@ func TestFollowPosts(t *testing.T) {
 				t.Fatalf("%s: %d deliveries", c.lane, len(got))
 			}
 			topic, card := got[0], got[1]
-			if topic.Method != outbox.Topic || topic.Key != "topic:42:1" || body(t, topic).Text.String() != "Анна Петрова · Йога · Стратегический" {
+			if topic.Method != outbox.Topic || topic.Key != "topic:42" || body(t, topic).Text.String() != "Анна Петрова · Йога · Стратегический" {
 				t.Errorf("%s: topic %s %q", c.lane, topic.Key, body(t, topic).Text)
 			}
 			if card.Method != outbox.Send || card.Key != "card:42:1" || card.Topic != topic.Key || !strings.Contains(body(t, card).Text.String(), word("desk_new_"+string(c.lane))) {
@@ -74,7 +74,7 @@ func TestFollowNews(t *testing.T) {
 			if m.Text.String() != c.want || m.Silent != at.Equal(night) || len(m.Buttons) > 0 {
 				t.Errorf("%s: silent %t, %q", c.kind, m.Silent, m.Text)
 			}
-			if d.Class != outbox.Reply || d.Method != outbox.Send || d.Priority != outbox.Claim || d.Refers != "card:42:1" || d.Topic != "topic:42:1" || d.Lead != 42 {
+			if d.Class != outbox.Reply || d.Method != outbox.Send || d.Priority != outbox.Claim || d.Refers != "card:42:1" || d.Topic != "topic:42" || d.Lead != 42 {
 				t.Errorf("%s: %+v", c.kind, d)
 			}
 		}
@@ -150,16 +150,5 @@ func TestTopicTitleIsShort(t *testing.T) {
 	title := body(t, newDesk(t).Follow(s, []dialog.Event{{Kind: dialog.EventHandoff}}, noon)[0]).Text.String()
 	if n := utf8.RuneCountInString(title); n > 128 || !strings.HasSuffix(title, "… · Без оценки") {
 		t.Errorf("the title has %d characters: %q", n, title)
-	}
-}
-
-func TestHot(t *testing.T) {
-	for answers, want := range map[int]bool{len(hot): true, 4: false} {
-		if got := newDesk(t).Hot(posted(hot[:answers]...), noon); got != want {
-			t.Errorf("%d answers: hot %t", answers/2, got)
-		}
-	}
-	if newDesk(t).Hot(posted(hot...), noon.AddDate(0, 2, 0)) {
-		t.Error("a lead silent for two months is still hot")
 	}
 }

@@ -205,7 +205,7 @@ func redrawn(t *testing.T, d *desk.Desk, s *dialog.Session, got outbox.Delivery,
 	t.Helper()
 	want := outbox.Delivery{
 		Key: "card:42:1:1", Lead: 42, Class: outbox.Idempotent, Method: outbox.Edit, Chat: outbox.Managers,
-		Topic: "topic:42:1", Refers: "card:42:1", Priority: outbox.Claim, Body: d.Card(s, at).Encode(), At: at,
+		Topic: "topic:42", Refers: "card:42:1", Priority: outbox.Claim, Body: d.Card(s, at).Encode(), At: at,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the card is not redrawn (-want +got):\n%s", diff)

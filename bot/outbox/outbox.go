@@ -45,6 +45,7 @@ type Delivery struct {
 	Body     []byte // a dialog.Message as JSON
 	At       time.Time
 	Attempts int
+	Until    time.Time // class Once: not to be begun later; zero for any time
 }
 
 // Lane names the queue in which order is kept: a private chat, or one lead's
@@ -87,7 +88,7 @@ const (
 	ChatLost    Verdict = "chat_lost"   // removed from the group, or no rights there: keep, tell the owners
 	Moved       Verdict = "moved"       // the group has a new id, Outcome.Chat: again there
 	NoTarget    Verdict = "no_target"   // the message to edit is gone: send it anew
-	NoTopic     Verdict = "no_topic"    // the topic is gone: make it anew
+	NoTopic     Verdict = "no_topic"    // the topic is gone: into the general one
 	Garbled     Verdict = "garbled"     // the markup was refused: once more as plain text
 	Refused     Verdict = "refused"     // for good: set it aside and say so
 	Revoked     Verdict = "revoked"     // the token is no longer valid: stop

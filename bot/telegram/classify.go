@@ -31,6 +31,11 @@ func (f *Failure) revoked() bool {
 	return f.Status == http.StatusUnauthorized || f.Status == http.StatusNotFound && sure
 }
 
+// chatUnknown reports whether Telegram knows no chat with that id.
+func (f *Failure) chatUnknown() bool {
+	return strings.Contains(strings.ToLower(f.Text), "chat not found")
+}
+
 // done reports whether the call failed because nothing was left to do.
 func (f *Failure) done() bool { return classify(*f) == outbox.Sent }
 

@@ -75,14 +75,14 @@ func (c *Client) admit(ctx context.Context, in *bot.Input) {
 	}
 }
 
-// privileged reports whether an input may mean more when a manager sends it:
-// everything in their chat, and their commands in a private one.
+// privileged reports whether an input may mean more when a manager sends it: a
+// press in their chat, and their commands in a private one.
 func privileged(in *bot.Input) bool {
 	if in.Place == bot.Private && in.Event.Kind == dialog.Commanded {
 		name, _, _ := strings.Cut(in.Event.Text, " ")
 		return strings.Contains(" leads lead find away here ", " "+name+" ")
 	}
-	return in.Place == bot.Managers
+	return in.Place == bot.Managers && in.Press != ""
 }
 
 // learn keeps the memory fresh from a change that Telegram tells of.

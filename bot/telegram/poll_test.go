@@ -185,27 +185,33 @@ func TestManagersAreKnown(t *testing.T) {
 			}
 		}
 		in, outside := boss.In(group), anna.In(group)
-		check(true, func() { in.Send("да") })
-		check(true, func() { in.Send("да") })
+		first := boss.In(group).Send("да")
+		s.poll(1)
+		claim := func(m playground.Member) func() {
+			return func() { m.PressData(first, "m:1:claim") }
+		}
+		check(true, claim(in))
+		check(true, claim(in))
+		check(false, func() { in.Send("да") })
 		if n := len(s.Requests("getChatMember")); n != 1 {
 			s.Errorf("getChatMember was asked %d times", n)
 		}
 		check(true, func() { boss.Send("/leads") })
 		check(false, func() { boss.Send("привет") })
-		check(false, func() { outside.Send("m:1:claim") })
-		check(false, func() { in.Anonymous().Send("да") })
+		check(false, claim(outside))
+		check(false, claim(in.Anonymous()))
 
 		group.Add(anna)
 		s.poll(1)
-		check(true, func() { outside.Send("да") })
+		check(true, claim(outside))
 		group.Remove(anna)
 		s.poll(1)
-		check(false, func() { outside.Send("да") })
+		check(false, claim(outside))
 
 		time.Sleep(2 * time.Minute)
 		s.Fail("getChatMember", 1, playground.ServerError)
-		check(false, func() { in.Send("да") })
-		check(true, func() { in.Send("да") })
+		check(false, claim(in))
+		check(true, claim(in))
 	})
 }
 

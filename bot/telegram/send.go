@@ -33,6 +33,9 @@ func (c *Client) Send(ctx context.Context, d outbox.Delivery, t Target) outbox.O
 	if f != nil {
 		o.Verdict, o.Err, o.After = classify(*f), f.Error(), f.Retry
 	}
+	if o.Verdict == outbox.Refused && d.Chat == outbox.Managers && f.chatUnknown() {
+		o.Verdict = outbox.ChatLost // a wrong setting, which can be put right
+	}
 	if o.Verdict == outbox.Moved {
 		o.Chat = f.MovedTo
 	}

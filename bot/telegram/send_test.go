@@ -173,7 +173,8 @@ func TestVerdictsOfTheServer(t *testing.T) {
 		anna, stranger := s.Person("Анна"), s.Person("Никто")
 		anna.Start("")
 		s.send(said, Target{Chat: stranger.ID()}, hello, outbox.Stranger)
-		s.send(said, Target{Chat: 999999999}, hello, outbox.Refused)
+		s.send(outbox.Delivery{Method: outbox.Send, Chat: 5}, Target{Chat: 999999999}, hello, outbox.Refused)
+		s.send(outbox.Delivery{Method: outbox.Send, Chat: outbox.Managers}, Target{Chat: 999999999}, hello, outbox.ChatLost)
 		s.send(edited, Target{Chat: anna.ID(), Message: 77777}, hello, outbox.NoTarget)
 		s.send(outbox.Delivery{Method: "dance"}, Target{Chat: anna.ID()}, hello, outbox.Refused)
 

@@ -64,7 +64,7 @@ func TestDigestOnRequest(t *testing.T) {
 	for range 2 { // as often as the owner asks
 		w.owner.Send("/digest")
 		m := must(w.owner.Await(w.ctx, isDigest))(t)
-		if !regexp.MustCompile(`^Сводка \d{4}-W\d\d`).MatchString(m.Text) || !strings.Contains(m.Text, "1, за прошлый период 0") {
+		if !regexp.MustCompile(`^Сводка \d\d\.\d\d–\d\d\.\d\d`).MatchString(m.Text) || !strings.Contains(m.Text, "1, за прошлый период 0") {
 			t.Errorf("the digest: %s", m.Text)
 		}
 	}

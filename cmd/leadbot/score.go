@@ -86,7 +86,7 @@ func scoreLine(script *dialog.Script, line []byte) any {
 	if err != nil {
 		return badRow{row.ID, err.Error()}
 	}
-	idle := time.Duration(row.IdleDays * 24 * float64(time.Hour))
+	idle := time.Duration(min(row.IdleDays, 36_500) * 24 * float64(time.Hour)) // beyond a century nothing changes
 	return scoredRow{row.ID, script.Scorecard.Assess(answers, row.Flags, idle)}
 }
 

@@ -98,7 +98,7 @@ func TestStoryNightIsQuiet(t *testing.T) {
 		anna, boris := w.prospect("Анна"), w.prospect("Борис Л.")
 		boris.says(append(hot, "[Да]")...)
 		card, _ := w.managers.Last()
-		if !card.Silent || count(texts(boris.Chat), "завтра в 10:00") != 1 {
+		if !card.Silent || count(texts(boris.Chat), "завтра до 10:15") != 1 {
 			t.Errorf("out of hours: silent %t, %q", card.Silent, boris.lastText())
 		}
 		anna.says("/start", "[Даю согласие]")

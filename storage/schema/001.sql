@@ -86,6 +86,7 @@ CREATE TABLE outbox (
     body       BLOB,    -- NULL once settled: it holds personal data
     at         INTEGER NOT NULL,
     attempts   INTEGER NOT NULL,
+    until      INTEGER, -- class once: not to be begun later
     state      TEXT    NOT NULL CHECK (state IN ('waiting', 'flying', 'done', 'dead')),
     message_id INTEGER, -- of the message sent, or of the topic
     sent_chat  INTEGER,
