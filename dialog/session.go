@@ -144,6 +144,7 @@ type Handoff struct {
 	At        time.Time `json:"at"` // when it was decided
 	Due       time.Time `json:"due"`
 	Posted    bool      `json:"posted,omitempty"`
+	Rung      bool      `json:"rung,omitempty"`      // announced when the shift opened
 	Confirmed bool      `json:"confirmed,omitempty"` // the lead said «Да» to the review
 	Number    int       `json:"number"`              // counts a lead's cards
 	Erased    bool      `json:"erased,omitempty"`    // the lead wanted to be forgotten

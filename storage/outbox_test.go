@@ -110,6 +110,28 @@ func TestMarkOfAnUnknownDelivery(t *testing.T) {
 	}
 }
 
+// TestReminderOutOfDate: one whose time is over is not begun, and neither is one
+// that was withdrawn; what is not a reminder stays.
+func TestReminderOutOfDate(t *testing.T) {
+	db := open(t)
+	s := fresh(7)
+	late, soon, gone, card := delivery(1, "late", outbox.Once), delivery(2, "soon", outbox.Once), delivery(3, "gone", outbox.Once), delivery(4, "card", outbox.Critical)
+	late.Until, soon.Until = time.Now().Add(-time.Minute), time.Now().Add(time.Hour)
+	gone.Lead, card.Lead = s.ID, s.ID
+	commit(t, db, bot.Turn{Session: s, Deliveries: []outbox.Delivery{late, soon, gone, card}})
+	s.Version++
+	commit(t, db, bot.Turn{Session: s, Withdraw: true})
+	for id, want := range map[int64]bool{1: false, 2: true, 3: false} {
+		if err := db.Mark(t.Context(), id); (err == nil) != want {
+			t.Errorf("mark %d: %v, want allowed %t", id, err, want)
+		}
+	}
+	undone, _, err := db.Undelivered(t.Context())
+	if err != nil || len(undone) != 3 || undone[2].Key != "card" {
+		t.Errorf("undelivered %+v, %v", undone, err)
+	}
+}
+
 func TestPrune(t *testing.T) {
 	db := open(t)
 	letter := func(age time.Duration) bot.Turn {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"leadbot/bot/playground"
 )
 
 func TestStoryHotLead(t *testing.T) {
@@ -201,6 +203,23 @@ func TestStoryShadowStart(t *testing.T) {
 		card, _ := w.managers.Last()
 		if !card.Silent {
 			t.Error("the card of a cold lead makes a sound")
+		}
+	})
+}
+
+// TestStoryNoReminderAfterAnOutageByNight: a reminder that could not leave before
+// the quiet hours does not leave within them, nor after the lead came back.
+func TestStoryNoReminderAfterAnOutageByNight(t *testing.T) {
+	inWorld(t, nil, func(w *world) {
+		anna := w.prospect("Анна")
+		w.until("Mon 19:50")
+		anna.says("/start", "[Даю согласие]")
+		w.server.Fail("sendMessage", -1, playground.Flood(2*time.Hour))
+		w.until("Mon 23:30")
+		w.server.Heal()
+		w.until("Tue 08:59")
+		if n := count(texts(anna.Chat), "ответы сохранены"); n != 0 {
+			t.Errorf("%d reminders by night", n)
 		}
 	})
 }
