@@ -85,18 +85,18 @@ func told(d bot.Digest) string {
 	return s
 }
 
-// hotLead is one that scores hot, handed over at a time.
+// hotLead is an urgent one, handed over at a time.
 func hotLead(id int64, handedOver time.Time) dialog.Session {
 	s := *broken(id, 1000+id)
 	s.Profile.Name = "Анна"
-	s.Handoff = &dialog.Handoff{At: handedOver, Posted: true}
+	s.Handoff = &dialog.Handoff{Lane: dialog.LaneHot, At: handedOver, Posted: true}
 	return s
 }
 
 func TestFigures(t *testing.T) {
 	n := reporter(t, zone, "0 9 * * MON", noon)
 	cold := hotLead(4, noon)
-	cold.Flags = nil
+	cold.Handoff.Lane = dialog.LaneWarm
 	n.books.waiting = []dialog.Session{hotLead(2, noon.Add(-time.Hour)), cold, hotLead(3, noon.Add(-3*time.Hour))}
 	n.books.leads = []dialog.Session{{Completed: noon, Heard: noon}, {Heard: noon, Flags: qualify.Flags{qualify.AskedHuman}}}
 	got, err := n.Figures(t.Context(), bot.Digest{From: noon.AddDate(0, 0, -7), To: noon.Add(time.Second), Period: "2026-W47"}, true)

@@ -11,7 +11,6 @@ import (
 
 	"leadbot/bot/digest"
 	"leadbot/dialog"
-	"leadbot/qualify"
 )
 
 // Books answer what a report asks of the past. Periods include their start and
@@ -191,11 +190,11 @@ func (r *Reporter) Figures(ctx context.Context, d Digest, isLate bool) (digest.F
 	return f, r.waiting(ctx, &f)
 }
 
-// waiting adds the hot leads that nobody took.
+// waiting adds the urgent leads that nobody took, however long ago.
 func (r *Reporter) waiting(ctx context.Context, f *digest.Figures) error {
 	sessions, err := r.Books.Waiting(ctx)
 	for _, s := range sessions {
-		if r.Assistant.Assess(&s, f.To).Temperature == qualify.Hot {
+		if s.Owner == dialog.Queue && s.Handoff != nil && s.Handoff.Lane.Urgent() {
 			f.Unclaimed = append(f.Unclaimed, digest.Waiting{Lead: s.ID, Name: s.Profile.Name, Since: s.Handoff.At})
 		}
 	}
