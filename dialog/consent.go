@@ -7,7 +7,7 @@ import "slices"
 func (t *step) start() {
 	if t.in.Kind == Started {
 		t.Stopped = false
-		t.source(CleanSource(t.in.Text))
+		t.source(Short(Line(t.in.Text), maxSource))
 	}
 	switch t.Phase {
 	case New, Declined:
@@ -36,10 +36,8 @@ func (t *step) source(payload string) {
 	}
 }
 
-// CleanSource keeps at most 64 characters of a start payload, as text.
-func CleanSource(payload string) string {
-	return Short(CleanLine(payload), 64)
-}
+// maxSource is the length, in characters, that a source is kept to.
+const maxSource = 64
 
 // askConsent is a message of its own: nothing personal is kept before the answer.
 func (t *step) askConsent(said Text) {

@@ -197,7 +197,7 @@ var between = regexp.MustCompile(`\s*[,;/\n]\s*|\s+и\s+`)
 func themes(s string) []string {
 	var out []string
 	for _, part := range between.Split(s, -1) {
-		if part = CleanLine(part); part != "" {
+		if part = Line(part); part != "" {
 			out = append(out, Short(part, 40))
 		}
 	}

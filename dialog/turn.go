@@ -6,7 +6,9 @@ import (
 	"leadbot/qualify"
 )
 
-// Input is one thing that happened in a prospect's conversation.
+// Input is one thing that happened in a prospect's conversation. Whoever makes it
+// from a messenger's update cleans what a stranger wrote: valid UTF-8, no control,
+// direction or invisible characters.
 type Input struct {
 	Kind    Did
 	Text    string // what was typed; the payload of a start; a command's name

@@ -58,7 +58,7 @@ func anyLead(r *rand.Rand) *dialog.Session {
 		texts = []string{strings.Repeat(trap, 333)}
 	}
 	words := func(limit int) string { return dialog.Short(texts[r.IntN(len(texts))], limit) }
-	name := func() string { return dialog.Short(dialog.CleanLine(words(1000)), 64) }
+	name := func() string { return dialog.Short(dialog.Line(words(1000)), 64) }
 	s.Profile = dialog.Profile{Name: name(), Username: strings.Repeat("u", r.IntN(33)), FirstSource: name()}
 	for _, a := range loaded().Questions {
 		if r.IntN(10) == 0 {

@@ -126,7 +126,7 @@ func (d *Desk) quoted(s *dialog.Session) qualify.Question {
 
 // quote is what the lead wants, in their own words.
 func (d *Desk) quote(s *dialog.Session) string {
-	words := dialog.CleanLine(s.Answers.Value(d.quoted(s)))
+	words := dialog.Line(s.Answers.Value(d.quoted(s)))
 	if words == "" {
 		return ""
 	}
@@ -139,7 +139,7 @@ func (d *Desk) facts(s *dialog.Session) []line {
 	var facts []string
 	for _, a := range d.script().Questions {
 		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != d.quoted(s) {
-			label := dialog.CleanLine(d.script().Label(a.ID, applying.Value(a.ID)))
+			label := dialog.Line(d.script().Label(a.ID, applying.Value(a.ID)))
 			facts = append(facts, a.Title+": "+dialog.Short(label, 40))
 		}
 	}

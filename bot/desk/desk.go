@@ -85,7 +85,7 @@ func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
 // topic is the title: name, niche, category.
 func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
 	as := d.Assistant.Assess(s, at)
-	theme := dialog.Short(dialog.CleanLine(d.theme(s)), 50)
+	theme := dialog.Short(dialog.Line(d.theme(s)), 50)
 	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)))
 }
 
