@@ -98,7 +98,7 @@ func TestThemes(t *testing.T) {
 		"речь, ":                        nil,
 		"семья и история":               {"семья", "история"},
 		"история":                       nil,
-		"речь, , карьера":   {"речь", "карьера"},
+		"речь, , карьера":               {"речь", "карьера"},
 		strings.Repeat("щ", 50) + ", a": {strings.Repeat("щ", 39) + "…", "a"},
 	} {
 		if got := themes(in); !slices.Equal(got, want) {

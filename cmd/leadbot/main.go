@@ -92,6 +92,7 @@ func printUsage(parser *kong.Kong, c console) {
 	all, err := kong.Trace(parser, nil)
 	if err == nil {
 		all.Stdout = c.err
+		all.Path = all.Path[:1] // without the command that runs by default
 		_ = all.PrintUsage(true)
 	}
 }
