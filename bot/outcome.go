@@ -23,13 +23,13 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.Unreachable, outbox.Stranger:
 		b.unreachable(&turn, o)
 	case outbox.ChatLost:
-		turn.Deliveries = b.alarm(o.At, "alarm_managers_lost", o.Delivery.ID)
+		turn.Deliveries = b.alarm(o.At, "alarm_managers_lost", o.Delivery.ID, nil)
 	case outbox.Unclear:
-		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID)
+		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID, nil)
 	case outbox.Refused:
 		if o.Delivery.Class == outbox.Critical && o.Delivery.Lead != 0 {
 			lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(o.Delivery.Lead, 10))}
-			turn.Deliveries = b.tellOwners(o.At, "alarm_delivery", o.Delivery.ID, lead)
+			turn.Deliveries = b.alarm(o.At, "alarm_delivery", o.Delivery.ID, lead)
 		}
 		b.log.Error("delivery refused", "lead", o.Delivery.Lead, "attempt", o.Delivery.Attempts, "err", o.Err)
 	}
@@ -57,11 +57,7 @@ func (b *batch) unreachable(turn *Turn, o *outbox.Outcome) {
 }
 
 // alarm tells every owner, once for a cause.
-func (b *batch) alarm(at time.Time, id string, cause int64) []outbox.Delivery {
-	return b.tellOwners(at, id, cause, nil)
-}
-
-func (b *batch) tellOwners(at time.Time, id string, cause int64, values map[string]dialog.Text) []outbox.Delivery {
+func (b *batch) alarm(at time.Time, id string, cause int64, values map[string]dialog.Text) []outbox.Delivery {
 	var alarms []outbox.Delivery
 	for _, owner := range b.Owners {
 		alarms = append(alarms, outbox.Delivery{

@@ -156,7 +156,7 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 	case dialog.Pressed:
 		return b.card(in)
 	case dialog.BlockedUs:
-		return Turn{Deliveries: b.alarm(in.Event.At, "alarm_managers_lost", in.Update)}, ""
+		return Turn{Deliveries: b.alarm(in.Event.At, "alarm_managers_lost", in.Update, nil)}, ""
 	}
 	return Turn{}, ""
 }

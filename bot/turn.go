@@ -30,7 +30,7 @@ type Input struct {
 	Topic    int64  // of the managers' chat, 0 outside topics
 	Press    string // id under which a press is answered, "" when it is none
 	Person   Person
-	Lead     int64 // known for timers and presses on cards
+	Lead     int64 // whose timer it is; 0 for all else
 	Event    dialog.Input
 	Outcome  *outbox.Outcome // of a delivery
 	Digest   *Digest         // a report that is due

@@ -73,7 +73,7 @@ type Event struct {
 	Kind     string
 	Question qualify.Question
 	Answer   qualify.Answer // for Answered
-	Text     string         // for Wrote: what the managers should read
+	Text     string         // a lane for EventHandoff and EventRaised; for EventNews and EventMissed what was written
 	At       time.Time
 }
 

@@ -124,15 +124,23 @@ func (sc scene) actor(o order) (Member, error) {
 	return Member{}, refusal("Этот человек здесь не пишет.")
 }
 
-func (p *Page) sendText(_ context.Context, o order) (any, error) {
+// words returns who writes, and a text that Telegram would take.
+func (p *Page) words(o order) (who Member, text string, err error) {
 	scene, _, _ := p.now()
-	who, err := scene.actor(o)
+	if who, err = scene.actor(o); err != nil {
+		return Member{}, "", err
+	}
+	text = strings.TrimSpace(o.Text)
+	if text == "" || units(text) > maxText {
+		return Member{}, "", refusal("Текст пуст или длиннее 4096 знаков.")
+	}
+	return who, text, nil
+}
+
+func (p *Page) sendText(_ context.Context, o order) (any, error) {
+	who, text, err := p.words(o)
 	if err != nil {
 		return nil, err
-	}
-	text := strings.TrimSpace(o.Text)
-	if text == "" || units(text) > maxText {
-		return nil, refusal("Текст пуст или длиннее 4096 знаков.")
 	}
 	m := Message{Text: text}
 	if to, ok := who.chat.Message(o.Message); ok && !to.Deleted {
@@ -142,14 +150,9 @@ func (p *Page) sendText(_ context.Context, o order) (any, error) {
 }
 
 func (p *Page) editText(_ context.Context, o order) (any, error) {
-	scene, _, _ := p.now()
-	who, err := scene.actor(o)
+	who, text, err := p.words(o)
 	if err != nil {
 		return nil, err
-	}
-	text := strings.TrimSpace(o.Text)
-	if text == "" || units(text) > maxText {
-		return nil, refusal("Текст пуст или длиннее 4096 знаков.")
 	}
 	m, err := who.Edit(Message{ID: o.Message}, text)
 	if err != nil {
