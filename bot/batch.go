@@ -26,13 +26,18 @@ type batch struct {
 	handled  map[int64]bool            // updates
 }
 
-// load reads everything that the inputs concern, in a handful of queries.
-func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
+func (l *Loop) batch(inputs []Input) *batch {
 	b := &batch{
 		Loop: l, start: l.start, inputs: inputs, toasts: make([]string, len(inputs)),
 		sessions: map[int64]*dialog.Session{}, leads: map[int64]int64{},
 	}
 	b.start.Notes = maps.Clone(l.start.Notes)
+	return b
+}
+
+// load reads everything that the inputs concern, in a handful of queries.
+func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
+	b := l.batch(inputs)
 	chats, leads, updates := concerned(inputs)
 	sessions, err := l.store.Sessions(ctx, chats, leads)
 	if err != nil {
@@ -95,17 +100,26 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic")
 			b.log.Debug("where it panicked", "err", string(debug.Stack()))
 			b.start = before
-			turn = Turn{Update: in.Update, Dead: dead(in, fmt.Errorf("panic: %v", r))}
-			switch in.Place {
-			case Private:
-				turn.Deliveries = b.numbered([]outbox.Delivery{b.sorry(in)})
-			case Inside:
-				turn.Session = b.postpone(in)
-			}
+			turn = b.setAside(in, fmt.Errorf("panic: %v", r))
 		}
 	}()
 	turn, b.toasts[i] = b.take(in)
 	turn.Update = in.Update
+	turn.Deliveries = b.numbered(turn.Deliveries)
+	return turn
+}
+
+// setAside is the turn of an input that cannot be handled: it waits for a person,
+// the owners are told once a day, and whoever sent it gets a kind word.
+func (b *batch) setAside(in Input, cause error) Turn {
+	letter := dead(in, cause)
+	turn := Turn{Update: in.Update, Dead: letter, Deliveries: b.alarm(letter.At, "alarm_dead", day(letter.At), nil)}
+	switch in.Place {
+	case Private:
+		turn.Deliveries = append(turn.Deliveries, b.sorry(in))
+	case Inside:
+		turn.Session = b.postpone(in)
+	}
 	turn.Deliveries = b.numbered(turn.Deliveries)
 	return turn
 }

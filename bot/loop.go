@@ -175,12 +175,17 @@ func (l *Loop) rest(ctx context.Context, pause time.Duration, err error) bool {
 
 // setAside records an input that cannot be handled, so that it blocks no other.
 func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
-	turn := Turn{Update: in.Update, Dead: dead(in, cause)}
+	b, err := l.load(context.WithoutCancel(ctx), []Input{in})
+	if err != nil {
+		b = l.batch([]Input{in})
+	}
+	b.turns = []Turn{b.setAside(in, cause)}
 	for {
-		_, err := l.store.Commit(context.WithoutCancel(ctx), []Turn{turn})
+		fresh, err := l.store.Commit(context.WithoutCancel(ctx), b.turns)
 		if err == nil {
 			l.Health("")
-			break
+			l.act(ctx, b, fresh)
+			return
 		}
 		if !l.Retry(err) || !l.rest(ctx, time.Second, err) {
 			l.log.Error("dead letter not recorded", "update", in.Update, "err", err)
@@ -188,8 +193,6 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 			return
 		}
 	}
-	l.answer(ctx, in, "")
-	l.settled(in)
 }
 
 // act lets a committed batch take effect: presses are answered, updates

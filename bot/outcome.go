@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"strconv"
-	"time"
 
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
@@ -15,6 +14,8 @@ func (b *batch) outcome(in Input) Turn {
 	o := in.Outcome
 	turn := Turn{Outcome: o}
 	switch o.Verdict {
+	case outbox.Sent:
+		b.found(&turn, o)
 	case outbox.Moved:
 		if o.Delivery.Chat != outbox.Managers { // somebody else's group
 			break
@@ -23,15 +24,15 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.Unreachable, outbox.Stranger:
 		b.unreachable(&turn, o)
 	case outbox.ChatLost:
-		turn.Deliveries = b.alarm(o.At, "alarm_managers_lost", o.Delivery.ID, nil)
+		b.lost(&turn, o.At)
+	case outbox.NoTopic:
+		b.rehome(&turn, o)
 	case outbox.Unclear:
 		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID, nil)
+	case outbox.Garbled:
+		turn.Deliveries = b.alarm(o.At, "alarm_garbled", day(o.At), nil)
 	case outbox.Refused:
-		if o.Delivery.Class == outbox.Critical && o.Delivery.Lead != 0 {
-			lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(o.Delivery.Lead, 10))}
-			turn.Deliveries = b.alarm(o.At, "alarm_delivery", o.Delivery.ID, lead)
-		}
-		b.log.Error("delivery refused", "lead", o.Delivery.Lead, "attempt", o.Delivery.Attempts, "err", o.Err)
+		b.refused(&turn, o)
 	}
 	return turn
 }
@@ -45,47 +46,62 @@ func (b *batch) note(turn *Turn, name, value string) {
 	b.start.Notes[name] = value
 }
 
-// unreachable stops everything for a lead who blocked the bot.
+// unreachable stops everything for a lead who blocked the bot. An owner whom the
+// bot cannot write to is told through the managers, once a day.
 func (b *batch) unreachable(turn *Turn, o *outbox.Outcome) {
+	if b.owner(o.Delivery.Chat) {
+		turn.Deliveries = append(turn.Deliveries, b.ownerAbsent(o))
+	}
 	s, ok := b.sessions[o.Delivery.Lead]
 	if !ok || o.Delivery.Chat != s.ChatID {
 		return
 	}
 	t, _ := b.converse(s, Input{Event: dialog.Input{Kind: dialog.BlockedUs, At: o.At}})
-	t.Outcome = o
+	t.Outcome, t.Deliveries = o, append(turn.Deliveries, t.Deliveries...)
 	*turn = t
 }
 
-// alarm tells every owner, once for a cause.
-func (b *batch) alarm(at time.Time, id string, cause int64, values map[string]dialog.Text) []outbox.Delivery {
-	var alarms []outbox.Delivery
-	for _, owner := range b.Owners {
-		alarms = append(alarms, outbox.Delivery{
-			Key: fmt.Sprintf("%s:%d:%d", id, owner, cause), Class: outbox.Critical, Method: outbox.Send, Chat: owner,
-			Priority: outbox.Card, Body: dialog.Message{Text: b.Assistant.Script.Text(id, values)}.Encode(), At: at,
-		})
+func (b *batch) ownerAbsent(o *outbox.Outcome) outbox.Delivery {
+	text := b.Assistant.Script.Text("desk_owner_absent", map[string]dialog.Text{"id": dialog.Plain(strconv.FormatInt(o.Delivery.Chat, 10))})
+	return outbox.Delivery{
+		Key: fmt.Sprintf("absent:%d:%d", o.Delivery.Chat, day(o.At)), Class: outbox.Reply, Method: outbox.Send, Chat: outbox.Managers,
+		Priority: outbox.Report, Body: dialog.Message{Text: text, Silent: true}.Encode(), At: o.At,
 	}
-	return alarms
 }
 
-// digest sends a report to those who get it, and notes that its time is done.
-func (b *batch) digest(d Digest, at time.Time) Turn {
-	turn := Turn{}
-	owners, class := b.Owners, outbox.Once
-	if d.Ask != 0 {
-		owners, class = []int64{d.Ask}, outbox.Reply
-	} else {
-		b.note(&turn, DigestNote, d.Due.UTC().Format(time.RFC3339))
+// rehome takes back what was to go into a topic that is gone: the lead gets
+// another one with the card in it, and what was to be posted follows.
+func (b *batch) rehome(turn *Turn, o *outbox.Outcome) {
+	s, ok := b.sessions[o.Delivery.Lead]
+	if !ok {
+		given := o.Delivery
+		given.Topic = ""
+		turn.Deliveries = []outbox.Delivery{given}
+		return
 	}
-	for _, owner := range owners {
-		key := fmt.Sprintf("digest:%d:%s", owner, d.Period)
-		if d.Ask != 0 {
-			key = fmt.Sprintf("digest:%d:asked:%d", owner, b.start.LastDelivery)
-		}
-		turn.Deliveries = append(turn.Deliveries, outbox.Delivery{
-			Key: key, Class: class, Method: outbox.Send, Chat: owner,
-			Priority: outbox.Report, Body: d.Message.Encode(), At: at,
-		})
+	changed := *s
+	if s.Handoff != nil {
+		handoff := *s.Handoff
+		changed.Handoff = &handoff
 	}
-	return turn
+	turn.Deliveries = b.desk.Rehome(&changed, o.Delivery, o.At)
+	turn.Session = &changed
+	b.keep(&changed)
+}
+
+// refused sets aside what the messenger does not take, and tells the owners:
+// of a card by its lead, of the rest once a day.
+func (b *batch) refused(turn *Turn, o *outbox.Outcome) {
+	d := o.Delivery
+	b.log.Error("delivery refused", "chat", d.Chat, "lead", d.Lead, "attempt", d.Attempts, "err", o.Err)
+	turn.Dead = &DeadLetter{At: o.At, Chat: d.Chat, Payload: d.Body, Err: o.Err}
+	switch {
+	case d.Lead == 0 && b.owner(d.Chat): // it may be an alarm itself
+	case d.Class == outbox.Critical && d.Lead != 0:
+		lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(d.Lead, 10))}
+		turn.Deliveries = b.alarm(o.At, "alarm_delivery", d.ID, lead)
+	default:
+		said := map[string]dialog.Text{"error": dialog.Foreign(dialog.Short(o.Err, 200))}
+		turn.Deliveries = b.alarm(o.At, "alarm_refused", day(o.At), said)
+	}
 }

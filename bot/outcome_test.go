@@ -30,8 +30,11 @@ func TestOutcomes(t *testing.T) {
 		{"of a lead that is gone", sentTo(100, 99, outbox.Reply), outbox.Unreachable, "", false},
 		{"the managers' chat is lost", sentTo(0, 1, outbox.Critical), outbox.ChatLost, "alarm_managers_lost", false},
 		{"a card refused", sentTo(0, 1, outbox.Critical), outbox.Refused, "alarm_delivery", false},
-		{"a reply refused", sentTo(100, 1, outbox.Reply), outbox.Refused, "", false},
-		{"an edit refused", sentTo(0, 1, outbox.Idempotent), outbox.Refused, "", false},
+		{"a reply refused", sentTo(100, 1, outbox.Reply), outbox.Refused, "alarm_refused", false},
+		{"an edit refused", sentTo(0, 1, outbox.Idempotent), outbox.Refused, "alarm_refused", false},
+		{"the owner's digest refused", sentTo(owner, 0, outbox.Once), outbox.Refused, "", false},
+		{"out of date", sentTo(100, 1, outbox.Once), outbox.Stale, "", false},
+		{"markup refused", sentTo(100, 1, outbox.Reply), outbox.Garbled, "alarm_garbled", false},
 		{"a digest unclear", sentTo(owner, 0, outbox.Once), outbox.Unclear, "alarm_unclear", false},
 		{"put off", sentTo(100, 1, outbox.Once), outbox.Wait, "", false},
 		{"not sent", sentTo(100, 1, outbox.Once), outbox.Unsent, "", false},
@@ -49,7 +52,7 @@ func TestOutcomes(t *testing.T) {
 			if got := o.session(100).Blocked; got != c.blocked {
 				t.Errorf("blocked %t", got)
 			}
-			if c.alarm == "" && len(o.sent(owner)) > 0 || c.alarm != "" && !said(o.sent(owner), strings.ReplaceAll(text(c.alarm), "{lead}", "1")) {
+			if c.alarm == "" && len(o.sent(owner)) > 0 || c.alarm != "" && !said(o.sent(owner), strings.NewReplacer("{lead}", "1", "{error}", "").Replace(text(c.alarm))) {
 				t.Errorf("the owner is told %q", o.sent(owner))
 			}
 			if said(o.sent(0), "бот заблокирован") != c.blocked {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"leadbot/bot/digest"
+	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
 
@@ -200,4 +201,26 @@ func (r *Reporter) waiting(ctx context.Context, f *digest.Figures) error {
 	}
 	slices.SortStableFunc(f.Unclaimed, func(a, b digest.Waiting) int { return a.Since.Compare(b.Since) })
 	return err
+}
+
+// digest sends a report to those who get it, and notes that its time is done.
+func (b *batch) digest(d Digest, at time.Time) Turn {
+	turn := Turn{}
+	owners, class := b.Owners, outbox.Once
+	if d.Ask != 0 {
+		owners, class = []int64{d.Ask}, outbox.Reply
+	} else {
+		b.note(&turn, DigestNote, d.Due.UTC().Format(time.RFC3339))
+	}
+	for _, owner := range owners {
+		key := fmt.Sprintf("digest:%d:%s", owner, d.Period)
+		if d.Ask != 0 {
+			key = fmt.Sprintf("digest:%d:asked:%d", owner, b.start.LastDelivery)
+		}
+		turn.Deliveries = append(turn.Deliveries, outbox.Delivery{
+			Key: key, Class: class, Method: outbox.Send, Chat: owner,
+			Priority: outbox.Report, Body: d.Message.Encode(), At: at,
+		})
+	}
+	return turn
 }

@@ -22,11 +22,19 @@ func (b *batch) take(in Input) (Turn, string) {
 	}
 	switch {
 	case in.Rejected != nil:
-		return Turn{Dead: dead(in, errUnreadable)}, ""
+		return Turn{Dead: dead(in, errUnreadable), Deliveries: b.alarm(in.Event.At, "alarm_dead", day(in.Event.At), nil)}, ""
 	case in.Outcome != nil:
 		return b.outcome(in), ""
 	case in.Digest != nil:
 		return b.digest(*in.Digest, in.Event.At), ""
+	case in.Overdue != nil:
+		return b.overdue(*in.Overdue, in.Event.At), ""
+	case in.Away != nil:
+		return b.away(*in.Away), ""
+	case in.Alive:
+		turn := Turn{}
+		b.note(&turn, aliveNote, in.Event.At.UTC().Format(time.RFC3339))
+		return turn, ""
 	case in.Event.Kind == dialog.Commanded && in.Event.Text == "id" && b.unset():
 		return b.tell(in, "id_answer", map[string]dialog.Text{
 			"id": dialog.Plain(strconv.FormatInt(in.Chat, 10)), "user": dialog.Plain(strconv.FormatInt(in.Person.ID, 10)),
@@ -38,7 +46,7 @@ func (b *batch) take(in Input) (Turn, string) {
 	case Managers:
 		return b.managersChat(in)
 	case Inside:
-		return b.tick(in), ""
+		return b.inside(in), ""
 	}
 	return b.elsewhere(in), ""
 }
@@ -140,10 +148,12 @@ func delivery(s *dialog.Session, say dialog.Say, at time.Time) outbox.Delivery {
 	}
 }
 
-// tick is a timer of one lead. The lead may have moved on since it was found due.
-func (b *batch) tick(in Input) Turn {
+// inside is something of a lead that nobody did: a timer, whose lead may have
+// moved on since it was found due, or the end of a downtime.
+func (b *batch) inside(in Input) Turn {
 	s, ok := b.sessions[in.Lead]
-	if !ok || s.Due.IsZero() || s.Due.After(in.Event.At) {
+	idle := s == nil || s.Due.IsZero() || s.Due.After(in.Event.At)
+	if !ok || idle && in.Event.Kind == dialog.Ticked {
 		return Turn{}
 	}
 	turn, _ := b.converse(s, in)

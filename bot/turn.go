@@ -32,11 +32,17 @@ type Input struct {
 	Person   Person
 	Lead     int64 // whose timer it is; 0 for all else
 	Event    dialog.Input
-	Outcome  *outbox.Outcome // of a delivery
-	Digest   *Digest         // a report that is due
-	Rejected []byte          // an update that could not be read, for the dead letters
-	Handled  func()          // called after the commit; may be nil
+	Outcome  *outbox.Outcome  // of a delivery
+	Digest   *Digest          // a report that is due
+	Overdue  *outbox.Delivery // a card that does not get through
+	Away     *Away            // the bot is back from a downtime
+	Alive    bool             // the bot is at work
+	Rejected []byte           // an update that could not be read, for the dead letters
+	Handled  func()           // called after the commit; may be nil
 }
+
+// Away is a time in which the bot was not at work.
+type Away struct{ From, To time.Time }
 
 // Person is who did it.
 type Person struct {

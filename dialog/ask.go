@@ -72,6 +72,8 @@ func (t *step) repeat(said Text) {
 	switch {
 	case t.Exercise != "":
 		t.showExercise(said)
+	case t.Phase == Consent:
+		t.askConsent(said)
 	case t.Phase == Review:
 		t.review(said)
 	case t.Phase == Asking:

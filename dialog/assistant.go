@@ -84,6 +84,8 @@ func (t *step) take() {
 			t.event(Event{Kind: EventBlocked})
 		}
 		t.Blocked = true
+	case Resumed:
+		t.resume()
 	case Unblocked:
 		t.Blocked = false
 	default:

@@ -83,6 +83,7 @@ type Session struct {
 	Cards     int       `json:"cards,omitempty"`  // handoffs so far
 	Handoff   *Handoff  `json:"handoff,omitempty"`
 	Claim     *Claim    `json:"claim,omitempty"`
+	Topics    int       `json:"topics,omitempty"` // topics that were made anew, because the one before was gone
 	Created   time.Time `json:"created"`
 	Updated   time.Time `json:"updated"`
 	Completed time.Time `json:"completed,omitzero"`

@@ -51,7 +51,7 @@ var texts = map[string]use{
 	"stopped": {prospect, nil}, "stopped_hint": {prospect, nil}, "help": {part, nil}, "unknown_command": {prospect, nil},
 	"status_asking": {prospect, []string{"n", "total"}}, "status_done": {prospect, nil},
 	"status_queue": {prospect, []string{"when"}}, "forgotten": {prospect, nil}, "mydata": {part, []string{"list"}}, "mydata_none": {prospect, nil},
-	"status_new": {prospect, nil}, "status_review": {prospect, nil}, "status_closed": {prospect, nil}, "name_label": {part, nil}, "sorry": {prospect, nil},
+	"status_new": {prospect, nil}, "status_review": {prospect, nil}, "status_closed": {prospect, nil}, "name_label": {part, nil}, "sorry": {prospect, nil}, "resumed": {prospect, nil},
 
 	"menu_start": {part, nil}, "menu_status": {part, nil}, "menu_back": {part, nil}, "menu_edit": {part, nil}, "menu_human": {part, nil},
 	"menu_mydata": {part, nil}, "menu_stop": {part, nil}, "menu_forget": {part, nil}, "menu_help": {part, nil},
@@ -74,7 +74,7 @@ var texts = map[string]use{
 	"desk_taken": {staff, []string{"manager", "time"}}, "desk_yours": {staff, nil}, "desk_not_member": {staff, nil},
 	"desk_gone": {staff, nil}, "desk_released": {staff, nil}, "desk_free": {staff, nil}, "desk_closed": {staff, nil},
 	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_blocked": {staff, nil}, "desk_called_at": {staff, []string{"time"}}, "outcome_won": {staff, nil}, "outcome_lost": {staff, nil}, "outcome_rejected": {staff, nil}, "desk_media": {staff, nil}, "desk_test": {staff, nil}, "desk_promise": {staff, []string{"time"}}, "desk_until": {staff, []string{"time"}}, "desk_erased": {staff, nil},
-	"desk_stopped":    {staff, nil},
+	"desk_stopped": {staff, nil}, "desk_owner_absent": {staff, []string{"id"}},
 	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
 	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},
 	"category_problem": {staff, nil}, "category_unrated": {staff, nil},
@@ -91,6 +91,8 @@ var texts = map[string]use{
 	"owner_help":          {staff, nil},
 	"id_answer":           {staff, []string{"id", "user"}},
 	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil},
+	"alarm_overdue": {staff, []string{"lead"}}, "alarm_garbled": {staff, nil}, "alarm_refused": {staff, []string{"error"}},
+	"alarm_dead": {staff, nil}, "alarm_away": {staff, []string{"from", "to"}},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.

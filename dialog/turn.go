@@ -18,7 +18,8 @@ type Input struct {
 	Own     bool   // the contact is the sender's
 	From    Profile
 	At      time.Time
-	Shadow  bool // a place among the first leads is still free
+	Shadow  bool      // a place among the first leads is still free
+	Since   time.Time // of Resumed: when the bot was last seen at work
 }
 
 // Did is the kind of an input.
@@ -36,6 +37,7 @@ const (
 	Ticked    Did = "tick"
 	BlockedUs Did = "blocked"
 	Unblocked Did = "unblocked"
+	Resumed   Did = "resumed" // the bot is back from a downtime that may have cost a press
 )
 
 // Turn is everything that follows from one input.

@@ -16,6 +16,7 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 	settleDelivery = `UPDATE outbox SET state = ?2, attempts = ?3, message_id = ?4, sent_chat = ?5, done_at = ?6,
 		body = CASE WHEN ?6 IS NULL THEN body END WHERE id = ?1 AND (done_at IS NULL OR ?2 = 'done')`
+	giveBack     = `DELETE FROM outbox WHERE id = ? AND done_at IS NULL`
 	markDelivery = `UPDATE outbox SET state = 'flying'
 		WHERE id = ?1 AND done_at IS NULL AND (until IS NULL OR until > ?2)`
 	withdrawDeliveries = `UPDATE outbox SET state = 'dead', body = NULL, done_at = ?2
@@ -50,7 +51,7 @@ func after(o outbox.Outcome) state {
 	switch o.Verdict {
 	case outbox.Sent:
 		return done
-	case outbox.Refused, outbox.Unreachable, outbox.Stranger:
+	case outbox.Refused, outbox.Unreachable, outbox.Stranger, outbox.Stale:
 		return dead
 	case outbox.Unclear:
 		if o.Delivery.Class == outbox.Once {
@@ -77,8 +78,15 @@ func (c change) deliver(added, deliveries []outbox.Delivery) ([]outbox.Delivery,
 
 // settle notes what an attempt led to. A delivery that is neither sent nor
 // refused for good stays undone; its body is kept until then. One that is over
-// stays so, but may turn out to have been sent.
+// stays so, but may turn out to have been sent. One whose topic is gone is
+// forgotten, because its turn delivers it anew under the same key.
 func (c change) settle(o outbox.Outcome) error {
+	if o.Verdict == outbox.NoTopic {
+		if _, err := c.exec(giveBack, o.Delivery.ID); err != nil {
+			return fmt.Errorf("give delivery %d back: %w", o.Delivery.ID, err)
+		}
+		return nil
+	}
 	to := after(o)
 	var message, chat, at any
 	if to == done {

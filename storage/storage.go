@@ -19,8 +19,9 @@ import (
 )
 
 var (
-	_ bot.Store = (*DB)(nil)
-	_ bot.Books = (*Reader)(nil)
+	_ bot.Store  = (*DB)(nil)
+	_ bot.Books  = (*Reader)(nil)
+	_ bot.Active = (*Reader)(nil)
 )
 
 // DB is a database that this process owns. It is safe for concurrent use.

@@ -36,7 +36,7 @@ func (c *Courier) record(t trip, o outbox.Outcome) {
 	switch o.Verdict {
 	case outbox.Sent:
 		return
-	case outbox.Wait, outbox.Unsent, outbox.Unclear:
+	case outbox.Wait, outbox.Unsent, outbox.Unclear, outbox.Stale:
 		level = slog.LevelDebug
 	}
 	c.log.Log(context.Background(), level, "delivery "+string(o.Verdict),
@@ -57,7 +57,7 @@ func (c *Courier) attempt(ctx context.Context, t trip) (o outbox.Outcome) {
 	}
 	switch {
 	case err != nil && !c.passes(err):
-		return outcome(t.parcel, outbox.Refused, err.Error())
+		return outcome(t.parcel, outbox.Stale, err.Error())
 	case err != nil:
 		return outcome(t.parcel, outbox.Unsent, err.Error())
 	case !needed:
@@ -80,7 +80,7 @@ func outcome(p *parcel, v outbox.Verdict, err string) outbox.Outcome {
 // that was never sent.
 func (c *Courier) aim(ctx context.Context, t trip) (to Target, needed bool, err error) {
 	to = Target{Chat: t.chat, Plain: t.plain}
-	if t.Topic != "" && !t.general {
+	if t.Topic != "" {
 		topic, err := c.find(ctx, t.Topic)
 		if err != nil {
 			return to, false, err
@@ -132,8 +132,6 @@ func (c *Courier) learn(t trip, o outbox.Outcome) (news bool) {
 		c.remember(t, o)
 	case outbox.Moved:
 		c.moved[t.chat] = o.Chat
-	case outbox.NoTopic:
-		c.recent.set(t.Topic, spot{0, t.chat})
 	case outbox.ChatLost:
 		news = !c.lost[t.chat]
 		c.lost[t.chat] = true

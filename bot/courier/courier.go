@@ -42,14 +42,14 @@ type Options struct {
 	Managers func() int64 // id of the managers' chat; while it is 0, what goes there waits
 	// Report takes what became of a delivery. It is called from several
 	// goroutines, for one lane in order, and may block; Push never waits for it.
-	// A delivery is over with every verdict but these: Moved, NoTopic and ChatLost
+	// A delivery is over with every verdict but these: Moved, Garbled and ChatLost
 	// tell what the courier goes on from, Wait and Unsent come for class Once only
 	// and take its mark back, and Revoked ends all sending. An Edit that was Sent
 	// reports the message that now shows its text: another than it refers to when
 	// that one was gone, 0 when nothing had to be done.
 	Report func(outbox.Outcome)
 	// Retry reports whether a failure of the ledger may pass; nil: always. After
-	// any other the delivery is Refused.
+	// any other the delivery is Stale.
 	Retry func(error) bool
 	Log   *slog.Logger // nil: slog.Default
 }

@@ -19,6 +19,8 @@ const (
 	firstPause = time.Second // doubled with each attempt
 	lastPause  = time.Minute
 	lostPause  = time.Minute // for a chat that is lost
+
+	giveUpAfter = 24 * time.Hour // of unclear attempts at what is not critical
 )
 
 var done = step{over: true, tell: true}
@@ -28,7 +30,12 @@ var done = step{over: true, tell: true}
 // verdict becomes Refused.
 func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 	switch o.Verdict {
-	case outbox.Sent, outbox.Unreachable, outbox.Stranger, outbox.Refused:
+	case outbox.Sent, outbox.Unreachable, outbox.Stranger, outbox.Refused, outbox.Stale:
+		return done
+	case outbox.NoTopic:
+		if p.Topic == "" {
+			o.Verdict = outbox.Refused
+		}
 		return done
 	case outbox.Wait:
 		return step{tell: p.Class == outbox.Once, pause: max(o.After, firstPause), whole: true}
@@ -40,6 +47,10 @@ func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 		if p.Class == outbox.Once {
 			return done
 		}
+		if p.Class != outbox.Critical && o.At.Sub(p.At) > giveUpAfter {
+			o.Verdict = outbox.Refused
+			return done
+		}
 		return p.retry()
 	case outbox.Unsent:
 		return p.retry()
@@ -48,7 +59,7 @@ func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 		o.Verdict = outbox.Refused
 		return done
 	}
-	return step{tell: o.Verdict != outbox.NoTarget && o.Verdict != outbox.Garbled}
+	return step{tell: o.Verdict != outbox.NoTarget}
 }
 
 // retry uses an attempt: the pauses are 1, 2, 4 and so on up to 60 seconds.
@@ -65,8 +76,6 @@ func (p *parcel) detour(o outbox.Outcome, chat int64) bool {
 		return o.Chat != 0 && o.Chat != chat
 	case outbox.NoTarget:
 		return first(&p.fresh)
-	case outbox.NoTopic:
-		return p.Topic != "" && first(&p.general)
 	case outbox.Garbled:
 		return first(&p.plain)
 	}

@@ -12,10 +12,9 @@ import (
 // parcel is a delivery on its way.
 type parcel struct {
 	outbox.Delivery
-	used    bool // its only attempt was made before the start
-	fresh   bool // the message it refers to is gone
-	general bool // its topic is gone
-	plain   bool // its markup was refused
+	used  bool // its only attempt was made before the start
+	fresh bool // the message it refers to is gone
+	plain bool // its markup was refused
 }
 
 // lane is a queue in which order is kept. It is in one heap at most, in none

@@ -128,7 +128,7 @@ func TestDeliveryThatMustNotGoOut(t *testing.T) {
 		w.courier.Push([]outbox.Delivery{once, to(1, 2, "next")})
 		w.after(9)
 		w.made("0 next")
-		w.told("once refused", "next sent")
+		w.told("once stale", "next sent")
 	})
 }
 

@@ -4,7 +4,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"leadbot/bot/outbox"
@@ -62,42 +61,21 @@ func (d *Desk) who(s *dialog.Session) map[string]dialog.Text {
 	return map[string]dialog.Text{"name": dialog.Foreign(name)}
 }
 
-// A lead has one topic, and a card in it for each handoff.
-func topicKey(s *dialog.Session) string { return fmt.Sprintf("topic:%d", s.ID) }
-func cardKey(s *dialog.Session) string  { return fmt.Sprintf("card:%d:%d", s.ID, s.Handoff.Number) }
+func cardKey(s *dialog.Session) string { return fmt.Sprintf("card:%d:%d", s.ID, s.Handoff.Number) }
 
 // post makes the topic and the card in it. A card sounds in working hours, when
 // someone should act at once.
 func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
 	card := d.Card(s, at)
 	card.Silent = !s.Handoff.Lane.Urgent() || !d.Assistant.Calendar.Open(at)
-	topic := dialog.Message{Text: d.topic(s, at)}
 	class, priority := outbox.Reply, outbox.Claim
 	if s.Handoff.Lane.Urgent() {
 		class, priority = outbox.Critical, outbox.Card
 	}
 	return []outbox.Delivery{
-		{Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: priority, Body: topic.Encode(), At: at},
+		d.open(s, class, priority, at),
 		{Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: topicKey(s), Priority: priority, Body: card.Encode(), At: at},
 	}
-}
-
-// topic is the title: name, niche, category.
-func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
-	as := d.Assistant.Assess(s, at)
-	theme := dialog.Short(dialog.Line(d.theme(s)), 50)
-	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)))
-}
-
-// theme is what the lead works on, in their own words.
-func (d *Desk) theme(s *dialog.Session) string {
-	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
-	for _, a := range d.script().Questions {
-		if a.Kind == dialog.Free && slices.Contains(a.UsedBy, "personalisation") && applying.Has(a.ID) {
-			return applying.Value(a.ID)
-		}
-	}
-	return ""
 }
 
 // redrawAll brings the lead's card up to date; for a lead who wants to be
@@ -124,9 +102,11 @@ func (d *Desk) raised(s *dialog.Session, lane dialog.Lane, at time.Time) outbox.
 // redraw brings a posted card up to date.
 func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox.Delivery {
 	s.Handoff.Posts++
+	card := d.Card(s, at)
+	card.Silent = !d.Assistant.Calendar.Open(at) // where it must be posted anew
 	return outbox.Delivery{
 		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Topic: topicKey(s), Refers: cardKey(s), Priority: p, Body: d.Card(s, at).Encode(), At: at,
+		Topic: topicKey(s), Refers: cardKey(s), Priority: p, Body: card.Encode(), At: at,
 	}
 }
 

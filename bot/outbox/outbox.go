@@ -88,9 +88,10 @@ const (
 	ChatLost    Verdict = "chat_lost"   // removed from the group, or no rights there: keep, tell the owners
 	Moved       Verdict = "moved"       // the group has a new id, Outcome.Chat: again there
 	NoTarget    Verdict = "no_target"   // the message to edit is gone: send it anew
-	NoTopic     Verdict = "no_topic"    // the topic is gone: into the general one
+	NoTopic     Verdict = "no_topic"    // the topic is gone: given back, to be posted in another
 	Garbled     Verdict = "garbled"     // the markup was refused: once more as plain text
 	Refused     Verdict = "refused"     // for good: set it aside and say so
+	Stale       Verdict = "stale"       // withdrawn, erased or out of date before it was sent
 	Revoked     Verdict = "revoked"     // the token is no longer valid: stop
 )
 

@@ -68,6 +68,15 @@ func (c *Client) topic(ctx context.Context, chat int64, name string) (int64, *Fa
 	return t.ID, f
 }
 
+// reopen opens a topic that somebody closed; it reports whether it is open now.
+func (c *Client) reopen(ctx context.Context, t Target) bool {
+	_, f := c.call(ctx, "reopenForumTopic", tgbotapi.Params{
+		"chat_id":           strconv.FormatInt(t.Chat, 10),
+		"message_thread_id": strconv.FormatInt(t.Topic, 10),
+	}, askTimeout)
+	return f == nil || f.done()
+}
+
 // noTopics reports whether the chat refuses topics but no messages.
 func noTopics(f Failure) bool {
 	text := strings.ToLower(f.Text)

@@ -16,6 +16,9 @@ import (
 // pollFor is how long Telegram holds a poll open when there is nothing new.
 const pollFor = 30 * time.Second
 
+// pollLimit is how many updates Telegram gives at once.
+const pollLimit = 100
+
 // Poll asks for updates until ctx ends, and then returns nil; it returns
 // ErrRevoked when the token is refused. It hands each batch over in the order of
 // Telegram, waits until every input's Handled was called, and only then
@@ -39,6 +42,9 @@ func (c *Client) Poll(ctx context.Context, submit func([]bot.Input)) error {
 		if !c.handle(ctx, batch, submit) {
 			return nil
 		}
+		if len(batch) < pollLimit {
+			c.caughtUp()
+		}
 		if before := offset; len(batch) > 0 {
 			offset = next(batch, offset)
 			if offset == before { // the same would come at once again
@@ -53,7 +59,7 @@ func (c *Client) Poll(ctx context.Context, submit func([]bot.Input)) error {
 func (c *Client) updates(ctx context.Context, offset int64) ([]json.RawMessage, *Failure) {
 	p := tgbotapi.Params{
 		"timeout":         strconv.Itoa(int(pollFor / time.Second)),
-		"limit":           "100",
+		"limit":           strconv.Itoa(pollLimit),
 		"allowed_updates": allowedUpdates,
 	}
 	p.AddNonZero64("offset", offset)

@@ -56,7 +56,11 @@ func (c *Client) attempt(ctx context.Context, d outbox.Delivery, t Target) (int6
 	case outbox.Send:
 		return c.send(ctx, d, t, m)
 	case outbox.Edit:
-		return t.Message, c.edit(ctx, d, t, m)
+		f := c.edit(ctx, d, t, m)
+		if f != nil && classify(*f) == outbox.NoTarget && m.Buttons == nil && d.Chat != outbox.Managers {
+			return 0, nil // the reader deleted what was answered anyway
+		}
+		return t.Message, f
 	case outbox.Topic:
 		return c.topic(ctx, t.Chat, m.Text.String())
 	}
@@ -120,6 +124,9 @@ func (c *Client) sendPart(ctx context.Context, d outbox.Delivery, t Target, m di
 		c.addMarkup(p, d, m)
 	}
 	result, f := c.call(ctx, "sendMessage", p, sendTimeout)
+	if f != nil && f.topicClosed() && c.reopen(ctx, t) {
+		result, f = c.call(ctx, "sendMessage", p, sendTimeout)
+	}
 	return resultID(result), f
 }
 

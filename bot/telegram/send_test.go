@@ -128,6 +128,12 @@ func TestTopics(t *testing.T) {
 		if m := s.last(forum.Chat); int64(m.Thread) != o.Message {
 			s.Errorf("the card is in thread %d", m.Thread)
 		}
+		forum.CloseTopic(topics[0].ID)
+		s.Fail("sendMessage", 1, playground.Refuse(400, "Bad Request: TOPIC_CLOSED"))
+		s.send(said, Target{Chat: forum.ID(), Topic: o.Message}, card, outbox.Sent)
+		if now := forum.Topics()[0]; now.Closed {
+			s.Error("the topic was not opened again")
+		}
 		forum.DeleteTopic(topics[0].ID)
 		s.send(said, Target{Chat: forum.ID(), Topic: o.Message}, card, outbox.NoTopic)
 	})
@@ -176,6 +182,10 @@ func TestVerdictsOfTheServer(t *testing.T) {
 		s.send(outbox.Delivery{Method: outbox.Send, Chat: 5}, Target{Chat: 999999999}, hello, outbox.Refused)
 		s.send(outbox.Delivery{Method: outbox.Send, Chat: outbox.Managers}, Target{Chat: 999999999}, hello, outbox.ChatLost)
 		s.send(edited, Target{Chat: anna.ID(), Message: 77777}, hello, outbox.NoTarget)
+		gone := outbox.Delivery{Method: outbox.Edit, Class: outbox.Idempotent, Chat: anna.ID()}
+		s.send(gone, Target{Chat: anna.ID(), Message: 77777}, hello, outbox.Sent)
+		hello.Buttons = [][]dialog.Button{{{Text: "Да", Data: "a:b:c"}}}
+		s.send(gone, Target{Chat: anna.ID(), Message: 77777}, hello, outbox.NoTarget)
 		s.send(outbox.Delivery{Method: "dance"}, Target{Chat: anna.ID()}, hello, outbox.Refused)
 
 		for _, f := range []struct {

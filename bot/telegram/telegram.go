@@ -33,6 +33,7 @@ type Options struct {
 	HTTP     *http.Client     // nil: one with room for many calls at once
 	Managers func() int64     // id of the managers' chat, 0 while it is unknown; nil: always unknown
 	Health   func(error)      // told of every change of the poll: an error, or nil when it works again; may be nil
+	CaughtUp func()           // called once, when the updates that waited at the start are handled; may be nil
 	Log      *slog.Logger     // nil: slog.Default
 	Now      func() time.Time // stamps inputs; nil: time.Now
 }
@@ -45,6 +46,7 @@ type Client struct {
 	redact   redactor
 	managers func() int64
 	health   func(error)
+	caughtUp func()
 	log      *slog.Logger
 	now      func() time.Time
 	username atomic.Pointer[string] // of the bot, known after Me
@@ -62,6 +64,7 @@ func New(o Options) *Client {
 		redact:   newRedactor(o.Token),
 		managers: o.Managers,
 		health:   o.Health,
+		caughtUp: o.CaughtUp,
 		log:      cmp.Or(o.Log, slog.Default()),
 		now:      o.Now,
 	}
@@ -75,6 +78,10 @@ func New(o Options) *Client {
 	if c.health == nil {
 		c.health = func(error) {}
 	}
+	if c.caughtUp == nil {
+		c.caughtUp = func() {}
+	}
+	c.caughtUp = sync.OnceFunc(c.caughtUp)
 	return c
 }
 

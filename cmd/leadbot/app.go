@@ -33,6 +33,9 @@ type app struct {
 	courier  *courier.Courier
 	reporter *bot.Reporter
 	ticker   *bot.Ticker
+	watchdog *bot.Watchdog
+	away     *bot.Away   // the downtime before this start, nil for none
+	awake    atomic.Bool // what came in meanwhile is handled
 	now      func() time.Time
 	self     atomic.Int64 // the bot's own id, 0 until Telegram told it
 
@@ -63,7 +66,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	a.loop = loop
 	a.client = telegram.New(telegram.Options{
 		Token: s.Token, URL: s.APIURL, HTTP: world.http, Managers: loop.Managers, Log: log, Now: a.now,
-		Health: func(err error) { a.health.setErr("telegram", err) },
+		Health: func(err error) { a.health.setErr("telegram", err) }, CaughtUp: func() { a.welcome(a.inside) },
 	})
 	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Retry: storage.Transient, Log: log})
 	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log, Now: a.now}
@@ -76,6 +79,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 		return nil, err
 	}
 	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
+	a.watchdog = &bot.Watchdog{Overdue: db.Overdue, Submit: loop.Submit, Log: log, Health: func(problem string) { a.health.set("cards", problem) }}
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
 	loop.Standing = func() { go a.checkManagers(a.inside) }
@@ -120,7 +124,7 @@ func (a *app) serve(ctx context.Context) error {
 	defer a.fatal(nil)
 	inside, stopLoop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopLoop()
-	a.inside = inside
+	a.inside, a.away = inside, a.loop.Downtime(a.now())
 	if err := a.greet(ctx); err != nil {
 		return err
 	}
@@ -167,6 +171,8 @@ func (a *app) keepTime(ctx context.Context) {
 	c := cron.New(cron.WithLocation(a.settings.Zone), cron.WithChain(cron.SkipIfStillRunning(cron.DiscardLogger), cron.Recover(log)))
 	c.Schedule(cron.Every(time.Second), cron.FuncJob(func() { a.tick(ctx) }))
 	c.Schedule(cron.Every(time.Minute), cron.FuncJob(func() { a.checkManagers(ctx) }))
+	c.Schedule(cron.Every(30*time.Second), cron.FuncJob(func() { a.watchdog.Look(ctx, a.now()) }))
+	c.Schedule(cron.Every(time.Minute), cron.FuncJob(func() { a.beat(ctx) }))
 	c.Schedule(cron.Every(time.Hour), cron.FuncJob(func() {
 		if err := a.db.Prune(ctx, time.Now()); err != nil {
 			a.log.Error("old records not removed", "err", err)
@@ -199,6 +205,7 @@ func (a *app) receive(ctx context.Context) error {
 	}
 	server := &http.Server{Addr: a.settings.ListenAddr, Handler: a.client.Webhook(a.settings.WebhookSecret, submit), ReadTimeout: 10 * time.Second}
 	go a.setWebhook(ctx)
+	a.welcome(ctx) // what is posted meanwhile comes in no order anyway
 	return listen(ctx, server)
 }
 

@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// maxTopics bounds how often a lead gets another topic for one that is gone.
+const maxTopics = 5
+
+// topicKey is the topic of a lead, with a card in it for each handoff. It is ""
+// for the general one, when topics do not last.
+func topicKey(s *dialog.Session) string {
+	switch {
+	case s.Topics == 0:
+		return fmt.Sprintf("topic:%d", s.ID)
+	case s.Topics <= maxTopics:
+		return fmt.Sprintf("topic:%d:%d", s.ID, s.Topics)
+	}
+	return ""
+}
+
+// open makes the lead's topic, once for a key.
+func (d *Desk) open(s *dialog.Session, class outbox.Class, p outbox.Priority, at time.Time) outbox.Delivery {
+	return outbox.Delivery{
+		Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: p,
+		Body: dialog.Message{Text: d.topic(s, at)}.Encode(), At: at,
+	}
+}
+
+// Rehome posts a delivery anew whose topic is gone. The first one to notice
+// opens another topic and brings the card along; what waited behind it follows.
+func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []outbox.Delivery {
+	var out []outbox.Delivery
+	if lost.Topic == topicKey(s) {
+		s.Topics++
+		if topicKey(s) != "" {
+			out = append(out, d.open(s, lost.Class, lost.Priority, at))
+		}
+		if s.Handoff != nil && s.Handoff.Posted && lost.Key != cardKey(s) {
+			out = append(out, d.redraw(s, lost.Priority, at))
+			if lost.Method == outbox.Edit && lost.Refers == cardKey(s) {
+				return out
+			}
+		}
+	}
+	lost.Topic = topicKey(s)
+	return append(out, lost)
+}
+
+// topic is the title: name, niche, category.
+func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
+	as := d.Assistant.Assess(s, at)
+	theme := dialog.Short(dialog.Line(d.theme(s)), 50)
+	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)))
+}
+
+// theme is what the lead works on, in their own words.
+func (d *Desk) theme(s *dialog.Session) string {
+	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
+	for _, a := range d.script().Questions {
+		if a.Kind == dialog.Free && slices.Contains(a.UsedBy, "personalisation") && applying.Has(a.ID) {
+			return applying.Value(a.ID)
+		}
+	}
+	return ""
+}
