@@ -26,9 +26,10 @@ const pollLimit = 100
 // as an Input with Rejected. Trouble is waited out.
 func (c *Client) Poll(ctx context.Context, submit func([]bot.Input)) error {
 	var offset int64
+	var hold time.Duration // not until all that waited is handled
 	t := troubles{client: c}
 	for ctx.Err() == nil {
-		batch, f := c.updates(ctx, offset)
+		batch, f := c.updates(ctx, offset, hold)
 		switch {
 		case ctx.Err() != nil:
 			return nil
@@ -43,6 +44,7 @@ func (c *Client) Poll(ctx context.Context, submit func([]bot.Input)) error {
 			return nil
 		}
 		if len(batch) < pollLimit {
+			hold = pollFor
 			c.caughtUp()
 		}
 		if before := offset; len(batch) > 0 {
@@ -56,9 +58,9 @@ func (c *Client) Poll(ctx context.Context, submit func([]bot.Input)) error {
 }
 
 // updates makes one poll for what comes after the confirmed updates.
-func (c *Client) updates(ctx context.Context, offset int64) ([]json.RawMessage, *Failure) {
+func (c *Client) updates(ctx context.Context, offset int64, hold time.Duration) ([]json.RawMessage, *Failure) {
 	p := tgbotapi.Params{
-		"timeout":         strconv.Itoa(int(pollFor / time.Second)),
+		"timeout":         strconv.Itoa(int(hold / time.Second)),
 		"limit":           strconv.Itoa(pollLimit),
 		"allowed_updates": allowedUpdates,
 	}
@@ -131,7 +133,7 @@ func (c *Client) read(ctx context.Context, raw []byte) (bot.Input, bool) {
 	u, err := parse(raw)
 	if err != nil {
 		c.log.Error("an update cannot be read", "update", u.ID, "err", err)
-		in := bot.Input{Update: u.ID, Place: bot.Elsewhere, Rejected: raw}
+		in := bot.Input{Update: u.ID, Place: bot.Elsewhere, Chat: chatID(raw), Rejected: raw} // the chat lets it be erased
 		in.Event.At = r.now
 		return in, true
 	}

@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -152,6 +153,31 @@ func updateID(raw []byte) int64 {
 		return 0
 	}
 	return u.ID
+}
+
+// chatID reads the private chat or the sender of an update whose rest cannot be
+// read, 0 when that cannot be read either.
+func chatID(raw []byte) int64 {
+	type sender struct {
+		Chat struct {
+			ID int64 `json:"id"`
+		} `json:"chat"`
+		From struct {
+			ID int64 `json:"id"`
+		} `json:"from"`
+	}
+	var u map[string]json.RawMessage
+	if json.Unmarshal(raw, &u) != nil {
+		return 0
+	}
+	for _, part := range u {
+		var s sender
+		_ = json.Unmarshal(part, &s) // what can be read is read
+		if id := cmp.Or(s.Chat.ID, s.From.ID); id != 0 {
+			return id
+		}
+	}
+	return 0
 }
 
 // whole reports whether everything that the rest relies on is there.
