@@ -37,7 +37,9 @@ func (f *Failure) chatUnknown() bool {
 }
 
 // topicClosed reports whether the topic is there but takes no messages.
-func (f *Failure) topicClosed() bool { return strings.Contains(strings.ToLower(f.Text), "topic_closed") }
+func (f *Failure) topicClosed() bool {
+	return strings.Contains(strings.ToLower(f.Text), "topic_closed")
+}
 
 // done reports whether the call failed because nothing was left to do.
 func (f *Failure) done() bool { return classify(*f) == outbox.Sent }
