@@ -45,6 +45,20 @@ func (m *memory) Handled(_ context.Context, updates []int64) (map[int64]bool, er
 	return handled, nil
 }
 
+func (m *memory) Origins(_ context.Context, refs []bot.Ref) ([]bot.Origin, error) {
+	return make([]bot.Origin, len(refs)), nil
+}
+
+func (m *memory) Loads(context.Context) (map[int64]int, error) {
+	loads := map[int64]int{}
+	for _, s := range m.sessions {
+		if by := s.HeldBy(); by != 0 {
+			loads[by]++
+		}
+	}
+	return loads, nil
+}
+
 func (m *memory) Due(_ context.Context, at time.Time, limit int) (due []int64, err error) {
 	for _, s := range m.sessions {
 		if !s.Due.IsZero() && !s.Due.After(at) {

@@ -32,6 +32,7 @@ type Input struct {
 	Person   Person
 	Lead     int64 // whose timer it is; 0 for all else
 	Event    dialog.Input
+	Origin   Origin           // of the topic or of the message answered, filled in by the loop
 	Outcome  *outbox.Outcome  // of a delivery
 	Digest   *Digest          // a report that is due
 	Overdue  *outbox.Delivery // a card that does not get through
@@ -49,6 +50,16 @@ type Person struct {
 	ID      int64
 	Name    string
 	Manager bool // a member of the managers' chat, checked just now
+}
+
+// Ref names a topic of the managers' chat or a message of any chat.
+type Ref struct{ Chat, Topic, Message int64 }
+
+// Origin is what a topic or a message belongs to; the zero Origin is nothing of ours.
+type Origin struct {
+	Lead int64
+	Key  string // of the delivery that made it
+	Twin int64  // message of the other side that it stands for
 }
 
 // Digest is a report, asked for or due. From and To bound what it covers.
@@ -96,6 +107,10 @@ type Store interface {
 	// handled before and a delivery whose key exists are left out; the deliveries
 	// that are new come back in the order of their ids.
 	Commit(ctx context.Context, turns []Turn) ([]outbox.Delivery, error)
+	// Origins returns, in the order of the refs, what each belongs to.
+	Origins(ctx context.Context, refs []Ref) ([]Origin, error)
+	// Loads returns how many leads each manager has now.
+	Loads(ctx context.Context) (map[int64]int, error)
 	// Due returns at most limit leads whose session is due at the time.
 	Due(ctx context.Context, at time.Time, limit int) ([]int64, error)
 	// Start returns what the loop counts on in memory.

@@ -9,9 +9,14 @@ import (
 type Message struct {
 	Text     Text       `json:"t,omitempty"`
 	Buttons  [][]Button `json:"b,omitempty"` // under the message
+	Links    [][]Button `json:"l,omitempty"` // below them, each opening an address
 	Keyboard *Keyboard  `json:"k,omitempty"` // in place of the reader's keyboard
 	Unkey    bool       `json:"u,omitempty"` // takes such a keyboard away
 	Silent   bool       `json:"s,omitempty"` // without a sound
+	Reply    int64      `json:"q,omitempty"` // message of the same chat that this one answers or marks
+	Caption  bool       `json:"a,omitempty"` // of an edit: the text stands under a picture, a file or a recording
+	Copy     *Copy      `json:"c,omitempty"`
+	File     *File      `json:"f,omitempty"`
 }
 
 // Encode returns the message as it is kept until it is delivered.
@@ -33,7 +38,21 @@ func Unpressable(encoded []byte) []byte {
 	return m.Encode()
 }
 
-// Button is pressed to send its data back.
+// Copy is what somebody else sent, shown again: one message, or an album. A
+// caption of the original goes with it unless the message has a text, which
+// stands in its place.
+type Copy struct {
+	Chat     int64   `json:"c"`
+	Messages []int64 `json:"m"`
+}
+
+// File is a text file.
+type File struct {
+	Name string `json:"n"`
+	Text string `json:"t"`
+}
+
+// Button is pressed to send its data back; as a link, its data is an address.
 type Button struct {
 	Text string `json:"t"`
 	Data string `json:"d"`

@@ -83,6 +83,12 @@ type Session struct {
 	Cards     int       `json:"cards,omitempty"`  // handoffs so far
 	Handoff   *Handoff  `json:"handoff,omitempty"`
 	Claim     *Claim    `json:"claim,omitempty"`
+	Thread    int64     `json:"thread,omitempty"` // the lead's topic in the managers' chat, 0 for the general one
+	Talk      []Remark  `json:"talk,omitempty"`   // the last few messages between the lead and the managers
+	Albums    []Album   `json:"albums,omitempty"` // under way: their parts come one by one
+	Deals     []Deal    `json:"deals,omitempty"`
+	Closing   *Closing  `json:"closing,omitempty"` // how the case ended, nil while it is open
+	Overrides Overrides `json:"overrides,omitzero"`
 	Topics    int       `json:"topics,omitempty"` // topics that were made anew, because the one before was gone
 	Created   time.Time `json:"created"`
 	Updated   time.Time `json:"updated"`
@@ -141,15 +147,18 @@ const (
 
 // Handoff is a card for the managers, posted or waiting for working hours.
 type Handoff struct {
-	Lane      Lane      `json:"lane"`
-	At        time.Time `json:"at"` // when it was decided
-	Due       time.Time `json:"due"`
-	Posted    bool      `json:"posted,omitempty"`
-	Rung      bool      `json:"rung,omitempty"`      // announced when the shift opened
-	Confirmed bool      `json:"confirmed,omitempty"` // the lead said «Да» to the review
-	Number    int       `json:"number"`              // counts a lead's cards
-	Erased    bool      `json:"erased,omitempty"`    // the lead wanted to be forgotten
-	Posts     int       `json:"posts,omitempty"`     // counts what followed the card
+	Lane      Lane        `json:"lane"`
+	At        time.Time   `json:"at"` // when it was decided
+	Due       time.Time   `json:"due"`
+	Posted    bool        `json:"posted,omitempty"`
+	Rung      bool        `json:"rung,omitempty"`      // announced when the shift opened
+	Confirmed bool        `json:"confirmed,omitempty"` // the lead said «Да» to the review
+	Number    int         `json:"number"`              // counts a lead's cards
+	Erased    bool        `json:"erased,omitempty"`    // the lead wanted to be forgotten
+	Posts     int         `json:"posts,omitempty"`     // counts what followed the card
+	Steps     int         `json:"steps,omitempty"`     // of the escalation, taken so far
+	Slots     []time.Time `json:"slots,omitempty"`     // offered for a call, after nobody came
+	Slot      time.Time   `json:"slot,omitzero"`       // the one that the lead chose
 }
 
 // Claim is a manager's hold on a lead.
@@ -157,7 +166,63 @@ type Claim struct {
 	ID      int64     `json:"id"`
 	Name    string    `json:"name"`
 	At      time.Time `json:"claimed_at"`
-	FirstAt time.Time `json:"first_message_at,omitzero"`
+	FirstAt time.Time `json:"first_message_at,omitzero"` // of a human message to the lead, or a call
+	Pinged  bool      `json:"pinged,omitempty"`          // reminded of the silence
+	Later   time.Time `json:"later,omitzero"`            // put off until then
+}
+
+// Remark is one message between the lead and the managers.
+type Remark struct {
+	By   string    `json:"by,omitempty"` // a manager's name, "" for the lead
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// Album collects messages that belong together until no more come.
+type Album struct {
+	Group    string    `json:"group"`
+	Chat     int64     `json:"chat"` // where they were sent
+	Messages []int64   `json:"messages"`
+	Text     string    `json:"text,omitempty"`
+	Due      time.Time `json:"due"`
+}
+
+// Deal is a sale.
+type Deal struct {
+	Amount int64     `json:"amount,omitempty"` // in the script's currency, 0 when it was not told
+	By     int64     `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// Closing is how a lead's case ended.
+type Closing struct {
+	Reason string    `json:"reason,omitempty"` // of a loss or a rejection
+	By     int64     `json:"by"`
+	Name   string    `json:"name"`
+	At     time.Time `json:"at"`
+}
+
+// Overrides are the labels that a manager put in place of the computed ones.
+type Overrides struct {
+	Category    *Override `json:"category,omitempty"`
+	Temperature *Override `json:"temperature,omitempty"`
+}
+
+// Override is one of them.
+type Override struct {
+	Label  string    `json:"label"`
+	Reason string    `json:"reason,omitempty"`
+	By     int64     `json:"by"`
+	Name   string    `json:"name"`
+	At     time.Time `json:"at"`
+}
+
+// HeldBy returns who has the lead now, 0 for nobody.
+func (s *Session) HeldBy() int64 {
+	if s.Owner != Manager || s.Claim == nil {
+		return 0
+	}
+	return s.Claim.ID
 }
 
 // Agreed reports whether the purpose has a consent that stands.

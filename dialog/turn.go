@@ -19,6 +19,9 @@ type Input struct {
 	From    Profile
 	At      time.Time
 	Shadow  bool      // a place among the first leads is still free
+	Reply   int64     // id of the message of the same chat that this one answers, 0 for none
+	Media   bool      // it shows more than text, and the text is its caption
+	Album   string    // of SentMedia: what its parts have in common, "" when it is alone
 	Since   time.Time // of Resumed: when the bot was last seen at work
 }
 
@@ -37,7 +40,9 @@ const (
 	Ticked    Did = "tick"
 	BlockedUs Did = "blocked"
 	Unblocked Did = "unblocked"
-	Resumed   Did = "resumed" // the bot is back from a downtime that may have cost a press
+	Excused   Did = "excused"  // nobody came in the promised time: apologise and offer Slots of the handoff
+	Returned  Did = "returned" // the manager gave the lead back: the bot says that it is there
+	Resumed   Did = "resumed"  // the bot is back from a downtime that may have cost a press
 )
 
 // Turn is everything that follows from one input.
@@ -75,6 +80,7 @@ type Event struct {
 	Kind     string
 	Question qualify.Question
 	Answer   qualify.Answer // for Answered
+	Input    *Input         // for EventNews: what the managers are to read
 	Text     string         // a lane for EventHandoff and EventRaised; for EventNews and EventMissed what was written
 	At       time.Time
 }
@@ -97,4 +103,5 @@ const (
 	EventStopped   = "stopped"
 	EventBlocked   = "blocked"
 	EventShadow    = "shadow" // the lead took a place among the first
+	EventSlot      = "slot"   // the lead chose a time for a call: Handoff.Slot
 )

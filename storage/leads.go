@@ -3,16 +3,19 @@ package storage
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"leadbot/dialog"
 )
 
 const (
 	insertLead = `INSERT INTO leads
-		(id, chat_id, version, phase, owner, stage, source, test, shadow, created_at, updated_at, completed_at, due_at, session)
-		VALUES (?1, ?2, ?3 + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (id) DO NOTHING`
+		(id, chat_id, version, phase, owner, stage, source, test, shadow, created_at, updated_at, completed_at, due_at, session, manager, search)
+		VALUES (?1, ?2, ?3 + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO NOTHING`
 	updateLead = `UPDATE leads SET version = ?3 + 1, phase = ?4, owner = ?5, stage = ?6, source = ?7, test = ?8,
-		shadow = ?9, updated_at = ?11, completed_at = ?12, due_at = ?13, session = ?14
+		shadow = ?9, updated_at = ?11, completed_at = ?12, due_at = ?13, session = ?14, manager = ?15, search = ?16
 		WHERE id = ?1 AND version = ?3`
 	insertAnswer = `INSERT INTO answers (lead_id, question, at, value, raw, via) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET value = excluded.value, raw = excluded.raw, via = excluded.via`
@@ -34,7 +37,7 @@ func (c change) saveSession(s *dialog.Session) error {
 	}
 	changed, err := c.exec(statement, s.ID, s.ChatID, s.Version, clean(s.Phase), clean(s.Owner), clean(s.Stage),
 		clean(s.Profile.FirstSource), s.Test, s.Shadow, s.Created.UnixMilli(), s.Updated.UnixMilli(),
-		millis(s.Completed), millis(s.Due), string(text))
+		millis(s.Completed), millis(s.Due), string(text), id(s.HeldBy()), searchable(s))
 	if err == nil && changed == 0 {
 		err = ErrStale
 	}
@@ -42,6 +45,18 @@ func (c change) saveSession(s *dialog.Session) error {
 		return fmt.Errorf("save session %d: %w", s.ID, err)
 	}
 	return c.saveConsents(s)
+}
+
+// searchable is what a lead is found by: the name and whatever was answered in
+// the lead's own words, the phone among it.
+func searchable(s *dialog.Session) string {
+	words := []string{s.Profile.Name, s.Profile.Username}
+	for _, q := range slices.Sorted(maps.Keys(s.Answers)) {
+		if a := s.Answers[q]; a.Value == a.Raw || strings.HasPrefix(a.Value, "+") {
+			words = append(words, a.Value)
+		}
+	}
+	return strings.ToLower(clean(strings.Join(words, "\n")))
 }
 
 // saveConsents costs little when nothing changed: then it only looks.

@@ -12,8 +12,8 @@ import (
 
 const (
 	insertDelivery = `INSERT INTO outbox
-		(id, key, lead_id, class, method, chat, topic, refers, priority, body, at, attempts, until, state)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
+		(id, key, lead_id, class, method, chat, topic, refers, priority, body, at, attempts, until, state, twin)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 	settleDelivery = `UPDATE outbox SET state = ?2, attempts = ?3, message_id = ?4, sent_chat = ?5, done_at = ?6,
 		body = CASE WHEN ?6 IS NULL THEN body END WHERE id = ?1 AND (done_at IS NULL OR ?2 = 'done')`
 	giveBack     = `DELETE FROM outbox WHERE id = ? AND done_at IS NULL`
@@ -25,7 +25,7 @@ const (
 		WHERE key = ?1 AND done_at IS NOT NULL AND message_id IS NOT ?2`
 	selectSent   = `SELECT message_id, sent_chat FROM outbox WHERE key = ? AND message_id IS NOT NULL`
 	selectUndone = `SELECT id, key, coalesce(lead_id, 0), class, method, chat, topic, refers, priority, body, at, attempts,
-		state = 'flying' FROM outbox WHERE done_at IS NULL ORDER BY id`
+		coalesce(twin, 0), state = 'flying' FROM outbox WHERE done_at IS NULL ORDER BY id`
 )
 
 // state is how far a delivery has come.
@@ -65,7 +65,7 @@ func after(o outbox.Outcome) state {
 func (c change) deliver(added, deliveries []outbox.Delivery) ([]outbox.Delivery, error) {
 	for _, d := range deliveries {
 		n, err := c.exec(insertDelivery, d.ID, clean(d.Key), id(d.Lead), clean(d.Class), clean(d.Method), d.Chat,
-			clean(d.Topic), clean(d.Refers), int(d.Priority), d.Body, d.At.UnixMilli(), d.Attempts, millis(d.Until), string(before(d)))
+			clean(d.Topic), clean(d.Refers), int(d.Priority), d.Body, d.At.UnixMilli(), d.Attempts, millis(d.Until), string(before(d)), id(d.Twin))
 		if err != nil {
 			return nil, fmt.Errorf("add delivery %d: %w", d.ID, err)
 		}
@@ -135,7 +135,7 @@ func (r *Reader) Undelivered(ctx context.Context) (undone []outbox.Delivery, tri
 func scanDelivery(rows *sql.Rows) (d outbox.Delivery, flying bool, err error) {
 	var at int64
 	err = rows.Scan(&d.ID, &d.Key, &d.Lead, &d.Class, &d.Method, &d.Chat, &d.Topic, &d.Refers, &d.Priority,
-		&d.Body, &at, &d.Attempts, &flying)
+		&d.Body, &at, &d.Attempts, &d.Twin, &flying)
 	d.At = time.UnixMilli(at).UTC()
 	return d, flying, err
 }

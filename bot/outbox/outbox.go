@@ -24,6 +24,12 @@ const (
 	Edit  Method = "edit"  // a message sent before takes this text and these buttons
 	Topic Method = "topic" // a topic of its own for a lead; nothing where the chat has none
 	Leave Method = "leave" // the bot leaves the chat
+
+	Copy   Method = "copy"   // messages of another chat, without their author: the body's Copy
+	File   Method = "file"   // a text file: the body's File, its text as the caption
+	React  Method = "react"  // the body's text, an emoji, becomes the bot's reaction to the body's Reply
+	Delete Method = "delete" // the message of Refers goes; it is gone already: done
+	Title  Method = "title"  // the topic of Refers takes the body's text as its name
 )
 
 // Managers stands in Delivery.Chat for the managers' private chat, whichever it
@@ -45,6 +51,7 @@ type Delivery struct {
 	Body     []byte // a dialog.Message as JSON
 	At       time.Time
 	Attempts int
+	Twin     int64     // message of the other side that this one stands for; 0 for none
 	Until    time.Time // class Once: not to be begun later; zero for any time
 }
 
