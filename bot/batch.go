@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"maps"
 	"runtime/debug"
+	"slices"
 	"time"
 
+	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
@@ -21,14 +23,18 @@ type batch struct {
 	toasts   []string // by input
 	turns    []Turn
 	reports  []Digest
+	requests []Request
 	sessions map[int64]*dialog.Session // by lead
 	leads    map[int64]int64           // private chat → lead
 	handled  map[int64]bool            // updates
+	loads    map[int64]int             // leads by manager, nil unless somebody asks
+	burning  []desk.Burning            // what the clocks say in this batch
+	clockAt  time.Time                 // and when
 }
 
 func (l *Loop) batch(inputs []Input) *batch {
 	b := &batch{
-		Loop: l, start: l.start, inputs: inputs, toasts: make([]string, len(inputs)),
+		Loop: l, start: l.start, inputs: slices.Clone(inputs), toasts: make([]string, len(inputs)),
 		sessions: map[int64]*dialog.Session{}, leads: map[int64]int64{},
 	}
 	b.start.Notes = maps.Clone(l.start.Notes)
@@ -38,13 +44,19 @@ func (l *Loop) batch(inputs []Input) *batch {
 // load reads everything that the inputs concern, in a handful of queries.
 func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
 	b := l.batch(inputs)
-	chats, leads, updates := concerned(inputs)
+	if err := b.place(ctx); err != nil {
+		return nil, err
+	}
+	chats, leads, updates := concerned(b.inputs)
 	sessions, err := l.store.Sessions(ctx, chats, leads)
 	if err != nil {
 		return nil, fmt.Errorf("load sessions: %w", err)
 	}
 	for _, s := range sessions {
 		b.sessions[s.ID], b.leads[s.ChatID] = &s, s.ID
+	}
+	if err := b.recall(ctx); err != nil {
+		return nil, err
 	}
 	if b.handled, err = l.store.Handled(ctx, updates); err != nil {
 		return nil, fmt.Errorf("look up updates: %w", err)
@@ -82,15 +94,16 @@ func (in Input) lead() int64 {
 }
 
 // advance lets each input become a turn. One that panics is set aside alone.
-func (b *batch) advance(inputs []Input) {
+func (b *batch) advance() {
 	seen := map[int64]bool{}
-	for i, in := range inputs {
+	for i, in := range b.inputs {
 		if in.Update != 0 && (b.handled[in.Update] || seen[in.Update]) {
 			continue
 		}
 		seen[in.Update] = true
 		b.turns = append(b.turns, b.safely(i, in))
 	}
+	b.turns = append(b.turns, b.lists()...)
 }
 
 func (b *batch) safely(i int, in Input) (turn Turn) {

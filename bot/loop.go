@@ -33,6 +33,7 @@ type Loop struct {
 	Answer   func(ctx context.Context, press, text string) // answers a press; must not block
 	Report   func(Digest)                                  // asks for a report; must not block
 	Retry    func(error) bool                              // whether a failed commit is to be tried again
+	Clerk    func(Request)                                 // answers a manager's question; must not block
 	Health   func(problem string)                          // "" when all is well again
 	Standing func()                                        // called when the bot's rights in the managers' chat changed; must not block
 
@@ -56,7 +57,7 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	l := &Loop{
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
 		desk:    &desk.Desk{Assistant: c.Assistant},
-		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {},
+		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {}, Clerk: func(Request) {},
 		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
 	l.managers.Store(movedTo(start.Notes, c.Managers))
@@ -147,7 +148,7 @@ func (l *Loop) attempt(ctx context.Context, inputs []Input) (*batch, []outbox.De
 	for {
 		b, err := l.load(context.WithoutCancel(ctx), inputs)
 		if err == nil {
-			b.advance(inputs)
+			b.advance()
 			var fresh []outbox.Delivery
 			if fresh, err = l.store.Commit(context.WithoutCancel(ctx), b.turns); err == nil {
 				l.Health("")
@@ -211,6 +212,9 @@ func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	}
 	for _, ask := range b.reports {
 		l.Report(ask)
+	}
+	for _, ask := range b.requests {
+		l.Clerk(ask)
 	}
 }
 

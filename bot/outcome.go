@@ -34,6 +34,7 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.Refused:
 		b.refused(&turn, o)
 	}
+	b.relayed(&turn, o)
 	return turn
 }
 
@@ -79,14 +80,10 @@ func (b *batch) rehome(turn *Turn, o *outbox.Outcome) {
 		turn.Deliveries = []outbox.Delivery{given}
 		return
 	}
-	changed := *s
-	if s.Handoff != nil {
-		handoff := *s.Handoff
-		changed.Handoff = &handoff
-	}
-	turn.Deliveries = b.desk.Rehome(&changed, o.Delivery, o.At)
-	turn.Session = &changed
-	b.keep(&changed)
+	changed := copySession(s)
+	turn.Deliveries = b.desk.Rehome(changed, o.Delivery, o.At)
+	turn.Session = changed
+	b.keep(changed)
 }
 
 // refused sets aside what the messenger does not take, and tells the owners:

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
@@ -25,6 +24,8 @@ func (b *batch) take(in Input) (Turn, string) {
 		return Turn{Dead: dead(in, errUnreadable), Deliveries: b.alarm(in.Event.At, "alarm_dead", day(in.Event.At), nil)}, ""
 	case in.Outcome != nil:
 		return b.outcome(in), ""
+	case in.Post != nil:
+		return Turn{Deliveries: in.Post}, ""
 	case in.Digest != nil:
 		return b.digest(*in.Digest, in.Event.At), ""
 	case in.Overdue != nil:
@@ -54,8 +55,14 @@ func (b *batch) take(in Input) (Turn, string) {
 // unset reports whether the ids that /id helps to find are still missing.
 func (b *batch) unset() bool { return b.Config.Managers == 0 || len(b.Owners) == 0 }
 
-// private is a person's chat with the bot: an owner's command, else a prospect.
+// private is a person's chat with the bot: an owner's or a manager's command, else
+// a prospect.
 func (b *batch) private(in Input) (Turn, string) {
+	if in.Person.Manager && in.Event.Kind == dialog.Commanded {
+		if turn, ok := b.managerCommand(in); ok {
+			return turn, ""
+		}
+	}
 	if b.owner(in.Person.ID) && in.Event.Kind == dialog.Commanded {
 		if turn, ok := b.ownerCommand(in); ok {
 			return turn, ""
@@ -96,7 +103,7 @@ func (b *batch) converse(s *dialog.Session, in Input) (Turn, string) {
 			b.start.Shadow++
 		}
 	}
-	b.keep(&t.Session)
+	b.finish(&turn, event.At)
 	return turn, t.Toast
 }
 
@@ -157,55 +164,8 @@ func (b *batch) inside(in Input) Turn {
 		return Turn{}
 	}
 	turn, _ := b.converse(s, in)
+	b.clock(&turn, in.Event.At)
 	return turn
-}
-
-// managersChat is the managers' group: presses on cards, and the bot's standing.
-func (b *batch) managersChat(in Input) (Turn, string) {
-	switch in.Event.Kind {
-	case dialog.Pressed:
-		return b.card(in)
-	case dialog.BlockedUs:
-		return Turn{Deliveries: b.alarm(in.Event.At, "alarm_managers_lost", in.Update, nil)}, ""
-	}
-	return Turn{}, ""
-}
-
-// card is a press on a lead's card.
-func (b *batch) card(in Input) (Turn, string) {
-	lead, action := cardPress(in.Event.Pressed)
-	s, ok := b.sessions[lead]
-	if !ok {
-		return Turn{}, b.Assistant.Script.Texts["desk_gone"]
-	}
-	changed := *s
-	handoff := dialog.Handoff{}
-	if s.Handoff != nil {
-		handoff = *s.Handoff
-		changed.Handoff = &handoff
-	}
-	m := desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: in.Person.Manager}
-	toast, deliveries := b.desk.Press(&changed, action, m, in.Event.At)
-	if len(deliveries) == 0 {
-		return Turn{}, toast
-	}
-	changed.Due = b.Assistant.Wake(&changed, in.Event.At)
-	b.keep(&changed)
-	event := dialog.Event{Kind: action, Text: strconv.FormatInt(m.ID, 10), At: in.Event.At}
-	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}, Withdraw: true}, toast
-}
-
-// cardPress takes a card button's data apart; 0 for anything else.
-func cardPress(data string) (lead int64, action string) {
-	p, ok := dialog.ParsePress(data)
-	if !ok || p.Verb != "m" {
-		return 0, ""
-	}
-	lead, err := strconv.ParseInt(p.Args[0], 10, 64)
-	if err != nil {
-		return 0, ""
-	}
-	return lead, p.Args[1]
 }
 
 // elsewhere is any other chat: the bot leaves it, unless its owner is still

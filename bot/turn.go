@@ -30,16 +30,17 @@ type Input struct {
 	Topic    int64  // of the managers' chat, 0 outside topics
 	Press    string // id under which a press is answered, "" when it is none
 	Person   Person
-	Lead     int64 // whose timer it is; 0 for all else
+	Lead     int64 // whose timer or topic it is; 0 for all else
 	Event    dialog.Input
-	Origin   Origin           // of the topic or of the message answered, filled in by the loop
-	Outcome  *outbox.Outcome  // of a delivery
-	Digest   *Digest          // a report that is due
-	Overdue  *outbox.Delivery // a card that does not get through
-	Away     *Away            // the bot is back from a downtime
-	Alive    bool             // the bot is at work
-	Rejected []byte           // an update that could not be read, for the dead letters
-	Handled  func()           // called after the commit; may be nil
+	Origin   Origin            // of the message answered, found by the loop
+	Post     []outbox.Delivery // what was written beside the loop and only needs to go out
+	Outcome  *outbox.Outcome   // of a delivery
+	Digest   *Digest           // a report that is due
+	Overdue  *outbox.Delivery  // a card that does not get through
+	Away     *Away             // the bot is back from a downtime
+	Alive    bool              // the bot is at work
+	Rejected []byte            // an update that could not be read, for the dead letters
+	Handled  func()            // called after the commit; may be nil
 }
 
 // Away is a time in which the bot was not at work.
@@ -52,8 +53,12 @@ type Person struct {
 	Manager bool // a member of the managers' chat, checked just now
 }
 
-// Ref names a topic of the managers' chat or a message of any chat.
-type Ref struct{ Chat, Topic, Message int64 }
+// Ref names a topic of the managers' chat, a message of any chat, or a delivery by
+// its key.
+type Ref struct {
+	Chat, Topic, Message int64
+	Key                  string
+}
 
 // Origin is what a topic or a message belongs to; the zero Origin is nothing of ours.
 type Origin struct {

@@ -135,6 +135,9 @@ func (t *step) content() {
 	case t.Phase == Consent:
 		t.typedConsent()
 	case t.Owner == Manager:
+		t.Stopped = false // whoever writes to a manager waits for an answer
+		t.passOn()
+	case t.Owner == Closed && t.in.Kind == Edited:
 		t.passOn()
 	case t.Owner == Closed:
 		t.passOn()
@@ -154,15 +157,15 @@ func (t *step) content() {
 
 // passOn gives a message to the managers and says nothing.
 func (t *step) passOn() {
-	text := t.in.Text
+	shown, text := t.in, t.in.Text
 	switch t.in.Kind {
 	case SentMedia:
 		text = strings.TrimSpace(text + " " + t.Script.Texts["desk_media"])
 	case Shared:
-		text = t.in.Phone
+		text, shown.Media = t.in.Phone, true
 		t.keepContact()
 	}
-	t.event(Event{Kind: EventNews, Text: text})
+	t.event(Event{Kind: EventNews, Text: text, Input: &shown})
 }
 
 func (t *step) event(e Event) {

@@ -84,6 +84,8 @@ type Session struct {
 	Handoff   *Handoff  `json:"handoff,omitempty"`
 	Claim     *Claim    `json:"claim,omitempty"`
 	Thread    int64     `json:"thread,omitempty"` // the lead's topic in the managers' chat, 0 for the general one
+	Title     string    `json:"title,omitempty"`  // of the topic
+	Titles    int       `json:"titles,omitempty"` // counts its changes
 	Talk      []Remark  `json:"talk,omitempty"`   // the last few messages between the lead and the managers
 	Albums    []Album   `json:"albums,omitempty"` // under way: their parts come one by one
 	Deals     []Deal    `json:"deals,omitempty"`
@@ -155,6 +157,7 @@ type Handoff struct {
 	Confirmed bool        `json:"confirmed,omitempty"` // the lead said «Да» to the review
 	Number    int         `json:"number"`              // counts a lead's cards
 	Erased    bool        `json:"erased,omitempty"`    // the lead wanted to be forgotten
+	Offered   bool        `json:"offered,omitempty"`   // managers who write were told that nobody has the lead
 	Posts     int         `json:"posts,omitempty"`     // counts what followed the card
 	Steps     int         `json:"steps,omitempty"`     // of the escalation, taken so far
 	Slots     []time.Time `json:"slots,omitempty"`     // offered for a call, after nobody came

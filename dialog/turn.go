@@ -19,6 +19,7 @@ type Input struct {
 	From    Profile
 	At      time.Time
 	Shadow  bool      // a place among the first leads is still free
+	Shown   bool      // of Edited: the managers have seen the message
 	Reply   int64     // id of the message of the same chat that this one answers, 0 for none
 	Media   bool      // it shows more than text, and the text is its caption
 	Album   string    // of SentMedia: what its parts have in common, "" when it is alone
@@ -97,6 +98,7 @@ const (
 	EventHandoff   = "handoff" // the card goes out now
 	EventRaised    = "raised"  // a posted card has a new reason: Text is its lane
 	EventUpdated   = "updated" // a posted card changed
+	EventSaid      = "said"    // by a manager to the lead
 	EventNews      = "news"    // the managers should know: Text says what
 	EventMissed    = "missed"  // not understood
 	EventReminded  = "reminded"

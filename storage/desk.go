@@ -16,6 +16,7 @@ const (
 		WHERE message_id = ?1 AND chat = 0 AND sent_chat = ?2 AND method <> 'topic' AND lead_id IS NOT NULL ORDER BY id LIMIT 1`
 	selectTwin = `SELECT lead_id, key, twin FROM outbox
 		WHERE message_id = ?1 AND twin IS NOT NULL AND sent_chat = ?2 AND lead_id IS NOT NULL ORDER BY id LIMIT 1`
+	selectKey   = `SELECT coalesce(lead_id, 0), key, coalesce(twin, 0) FROM outbox WHERE key = ?`
 	selectLoads = `SELECT manager, count(*) FROM leads WHERE manager IS NOT NULL GROUP BY manager`
 )
 
@@ -34,6 +35,10 @@ func (db *DB) Origins(ctx context.Context, refs []bot.Ref) ([]bot.Origin, error)
 }
 
 func (db *DB) origin(ctx context.Context, ref bot.Ref) (o bot.Origin, err error) {
+	if ref.Key != "" {
+		err = db.prepared[selectKey].QueryRowContext(ctx, ref.Key).Scan(&o.Lead, &o.Key, &o.Twin)
+		return o, ignoreNone(err)
+	}
 	queries, place := []string{selectDesk, selectTwin}, ref.Message
 	if ref.Topic != 0 {
 		queries, place = []string{selectTopic}, ref.Topic
@@ -45,6 +50,13 @@ func (db *DB) origin(ctx context.Context, ref bot.Ref) (o bot.Origin, err error)
 		}
 	}
 	return bot.Origin{}, nil
+}
+
+func ignoreNone(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
 }
 
 // Loads implements [bot.Store].

@@ -43,7 +43,9 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 		case dialog.EventUpdated:
 			out = append(out, d.redrawAll(s, at)...)
 		case dialog.EventNews:
-			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
+			out = append(out, d.heard(s, e.Input, at)...)
+		case dialog.EventSlot:
+			out = append(out, d.slot(s, at), d.redraw(s, outbox.Claim, at))
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
 		case dialog.EventStopped:
@@ -96,6 +98,14 @@ func (d *Desk) raised(s *dialog.Session, lane dialog.Lane, at time.Time) outbox.
 	if lane.Urgent() {
 		line.Class, line.Priority = outbox.Critical, outbox.Card
 	}
+	return line
+}
+
+// slot tells which time for a call the lead chose.
+func (d *Desk) slot(s *dialog.Session, at time.Time) outbox.Delivery {
+	when := dialog.Plain(d.script().Moment(d.local(s.Handoff.Slot), d.local(at)))
+	line := d.news(s, d.text("desk_slot", map[string]dialog.Text{"name": d.who(s)["name"], "when": when}), at)
+	line.Class, line.Priority = outbox.Critical, outbox.Card
 	return line
 }
 

@@ -26,10 +26,29 @@ func topicKey(s *dialog.Session) string {
 
 // open makes the lead's topic, once for a key.
 func (d *Desk) open(s *dialog.Session, class outbox.Class, p outbox.Priority, at time.Time) outbox.Delivery {
+	title := d.title(s, at)
+	s.Title = title.String()
 	return outbox.Delivery{
 		Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: p,
-		Body: dialog.Message{Text: d.topic(s, at)}.Encode(), At: at,
+		Body: dialog.Message{Text: title}.Encode(), At: at,
 	}
+}
+
+// Retitle brings the topic's title up to date: nothing when it is.
+func (d *Desk) Retitle(s *dialog.Session, at time.Time) []outbox.Delivery {
+	if s.Title == "" || topicKey(s) == "" {
+		return nil
+	}
+	title := d.title(s, at)
+	if title.String() == s.Title {
+		return nil
+	}
+	s.Title = title.String()
+	s.Titles++
+	return []outbox.Delivery{{
+		Key: fmt.Sprintf("title:%d:%d", s.ID, s.Titles), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Title,
+		Refers: topicKey(s), Priority: outbox.Redraw, Body: dialog.Message{Text: title}.Encode(), At: at,
+	}}
 }
 
 // Rehome posts a delivery anew whose topic is gone. The first one to notice
@@ -52,11 +71,22 @@ func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []o
 	return append(out, lost)
 }
 
-// topic is the title: name, niche, category.
-func (d *Desk) topic(s *dialog.Session, at time.Time) dialog.Text {
+// title is the topic's: name, niche, category, and who has the conversation.
+func (d *Desk) title(s *dialog.Session, at time.Time) dialog.Text {
+	if s.Handoff != nil && s.Handoff.Erased {
+		return dialog.Join(" · ", d.who(s)["name"], dialog.Plain(d.word("title_erased")))
+	}
 	as := d.Assistant.Assess(s, at)
-	theme := dialog.Short(dialog.Line(d.theme(s)), 50)
-	return dialog.Join(" · ", d.who(s)["name"], dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)))
+	name, theme := dialog.Short(dialog.Line(d.who(s)["name"].String()), 40), dialog.Short(dialog.Line(d.theme(s)), 40)
+	return dialog.Join(" · ", dialog.Foreign(name), dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)), d.holder(s))
+}
+
+// holder says in a title who has the conversation.
+func (d *Desk) holder(s *dialog.Session) dialog.Text {
+	if s.HeldBy() != 0 {
+		return dialog.Foreign(dialog.Short(dialog.Line(s.Claim.Name), 20))
+	}
+	return dialog.Plain(d.word("title_" + string(s.Owner)))
 }
 
 // theme is what the lead works on, in their own words.

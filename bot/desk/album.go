@@ -1,0 +1,68 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// albumPause is how long after its last part an album is taken to be whole.
+const albumPause = 1500 * time.Millisecond
+
+// collect adds a message to its album, which goes out when no more parts come.
+func collect(albums []dialog.Album, in dialog.Input, chat int64, text string) []dialog.Album {
+	albums = slices.Clone(albums)
+	i := slices.IndexFunc(albums, func(a dialog.Album) bool { return a.Group == in.Album && a.Chat == chat })
+	if i < 0 {
+		albums = append(albums, dialog.Album{Group: in.Album, Chat: chat})
+		i = len(albums) - 1
+	}
+	a := &albums[i]
+	a.Messages = append(slices.Clone(a.Messages), in.Message)
+	a.Text, a.Due = cmp.Or(a.Text, text), in.At.Add(albumPause)
+	return albums
+}
+
+// albumDue is when the next album is whole, the zero time for never.
+func albumDue(s *dialog.Session) (due time.Time) {
+	for _, a := range s.Albums {
+		if due.IsZero() || a.Due.Before(due) {
+			due = a.Due
+		}
+	}
+	return due
+}
+
+// albums sends the albums that are whole.
+func (d *Desk) albums(s *dialog.Session, at time.Time) []outbox.Delivery {
+	var out []outbox.Delivery
+	s.Albums = slices.DeleteFunc(slices.Clone(s.Albums), func(a dialog.Album) bool {
+		if a.Due.After(at) {
+			return false
+		}
+		out = append(out, d.album(s, a, at))
+		return true
+	})
+	return out
+}
+
+func (d *Desk) album(s *dialog.Session, a dialog.Album, at time.Time) outbox.Delivery {
+	in := &dialog.Input{Kind: dialog.SentMedia, Text: a.Text, Message: slices.Min(a.Messages), Media: true, At: at}
+	var out outbox.Delivery
+	body := dialog.Message{Copy: &dialog.Copy{Chat: a.Chat, Messages: slices.Sorted(slices.Values(a.Messages))}}
+	if a.Chat == s.ChatID {
+		out = d.news(s, nil, at)
+		out.Key, out.Twin = ShownKey(s.ID, in.Message), in.Message
+		body.Silent = !d.Assistant.Calendar.Open(at)
+		if a.Text != "" {
+			body.Text = d.said(s, in) // safe, as the caption of a stranger is not
+		}
+	} else {
+		out = toLead(s, Written{Input: *in, Chat: a.Chat}, at)
+	}
+	out.Method, out.Body = outbox.Copy, body.Encode()
+	return out
+}

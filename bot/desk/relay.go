@@ -1,0 +1,239 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
+
+// Written is what a manager wrote in a lead's topic, or as an answer to what the
+// bot posted there.
+type Written struct {
+	dialog.Input
+	Chat  int64  // the managers' chat
+	Quote int64  // message of the lead's chat that it answers, 0 for none
+	Key   string // of our delivery that it answers, "" for none
+}
+
+// The emoji that mark a manager's message.
+const (
+	arrived = "👍"
+	failed  = "👎"
+)
+
+// Write passes a manager's message on to the lead. Only lines of whoever has the
+// lead go out; one that begins with two slashes stays inside. While nobody has
+// the lead, taking it is offered once.
+func (d *Desk) Write(s *dialog.Session, w Written, m Manager, at time.Time) Result {
+	switch {
+	case s.Handoff == nil || !s.Handoff.Posted || strings.HasPrefix(w.Text, "//"):
+		return Result{}
+	case s.Owner != dialog.Manager:
+		return d.offer(s, w, at)
+	case s.Claim.ID != m.ID:
+		return Result{}
+	case w.Kind == dialog.Commanded:
+		return d.unsay(s, w, at)
+	case w.Kind == dialog.Edited:
+		return Result{Out: []outbox.Delivery{d.correct(s, w, at)}}
+	case s.Blocked || s.Stopped:
+		return d.refuse(s, w, at)
+	}
+	return d.pass(s, w, m, at)
+}
+
+// pass sends the message to the lead. The first one stops the clock.
+func (d *Desk) pass(s *dialog.Session, w Written, m Manager, at time.Time) Result {
+	r := Result{Events: []dialog.Event{{Kind: dialog.EventSaid, Text: m.Name + ": " + w.Text, At: at}}}
+	s.Talk = remember(s.Talk, dialog.Remark{By: m.Name, Text: w.Text, At: at})
+	s.Updated = at
+	if s.Claim.FirstAt.IsZero() {
+		claim := *s.Claim
+		claim.FirstAt = at
+		s.Claim = &claim
+		r.Out = append(r.Out, d.redraw(s, outbox.Redraw, at))
+	}
+	if w.Album != "" {
+		s.Albums = collect(s.Albums, w.Input, w.Chat, w.Text)
+		return r
+	}
+	r.Out = append(r.Out, toLead(s, w, at))
+	return r
+}
+
+// toLead is a manager's message on its way to the lead.
+func toLead(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
+	out := outbox.Delivery{
+		Key: sentKey(s, w.Message), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send, Chat: s.ChatID,
+		Twin: w.Message, Priority: outbox.Answer, At: at,
+	}
+	body := dialog.Message{Text: dialog.Plain(w.Text), Reply: w.Quote}
+	if w.Media {
+		out.Method = outbox.Copy
+		body.Text, body.Copy = nil, &dialog.Copy{Chat: w.Chat, Messages: []int64{w.Message}}
+	}
+	if w.Quote == 0 && w.Reply != 0 { // an earlier message of a manager
+		out.Refers = sentKey(s, w.Reply)
+	}
+	out.Body = body.Encode()
+	return out
+}
+
+// The copies of a message on the other side: of a manager's in the lead's chat,
+// and of the lead's in the managers'.
+func sentKey(s *dialog.Session, message int64) string { return fmt.Sprintf("out:%d:%d", s.ID, message) }
+
+// ShownKey is the key of the copy in the managers' chat of a lead's message.
+func ShownKey(lead, message int64) string { return fmt.Sprintf("in:%d:%d", lead, message) }
+
+// SentKey reports whether a delivery is the copy of a manager's message.
+func SentKey(key string) bool { return strings.HasPrefix(key, "out:") }
+
+// offer says, once until somebody takes the lead, that nothing goes out.
+func (d *Desk) offer(s *dialog.Session, w Written, at time.Time) Result {
+	if s.Handoff.Offered || w.Kind == dialog.Edited || w.Kind == dialog.Commanded {
+		return Result{}
+	}
+	id := "desk_take_first"
+	if s.Owner == dialog.Closed {
+		id = "desk_closed_inside"
+	}
+	s.Handoff.Offered = true
+	line := d.news(s, nil, at)
+	m := dialog.Message{Text: d.text(id, d.who(s)), Buttons: d.buttons(s), Reply: w.Message, Silent: true}
+	line.Refers, line.Body = "", m.Encode()
+	return Result{Out: []outbox.Delivery{line}}
+}
+
+// unsay deletes at the lead's what a manager sent before.
+func (d *Desk) unsay(s *dialog.Session, w Written, at time.Time) Result {
+	if w.Text != "del" || w.Reply == 0 {
+		return Result{}
+	}
+	s.Handoff.Posts++
+	return Result{Out: []outbox.Delivery{
+		{
+			Key: fmt.Sprintf("del:%d:%d", s.ID, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
+			Chat: s.ChatID, Refers: sentKey(s, w.Reply), Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
+		},
+		d.mark(s, w.Message, "👌", at),
+	}}
+}
+
+// correct changes at the lead's what a manager changed.
+func (d *Desk) correct(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
+	s.Handoff.Posts++
+	return outbox.Delivery{
+		Key: fmt.Sprintf("%s:%d", sentKey(s, w.Message), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Chat: s.ChatID, Refers: sentKey(s, w.Message), Priority: outbox.Answer, At: at,
+		Body: dialog.Message{Text: dialog.Plain(w.Text), Caption: w.Media}.Encode(),
+	}
+}
+
+// refuse marks a message that cannot go out, and says why.
+func (d *Desk) refuse(s *dialog.Session, w Written, at time.Time) Result {
+	id := "desk_blocked"
+	if s.Stopped && !s.Blocked {
+		id = "desk_stopped_unsent"
+	}
+	return Result{Out: []outbox.Delivery{d.mark(s, w.Message, failed, at), d.answer(s, w.Message, d.text(id, d.who(s)), at)}}
+}
+
+// mark is the bot's reaction to a manager's message.
+func (d *Desk) mark(s *dialog.Session, message int64, emoji string, at time.Time) outbox.Delivery {
+	return outbox.Delivery{
+		Key: fmt.Sprintf("mark:%d:%d:%s", s.ID, message, emoji), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.React,
+		Priority: outbox.Claim, Body: dialog.Message{Text: dialog.Plain(emoji), Reply: message}.Encode(), At: at,
+	}
+}
+
+// answer is a line in the topic that answers a manager's message.
+func (d *Desk) answer(s *dialog.Session, message int64, text dialog.Text, at time.Time) outbox.Delivery {
+	line := d.news(s, text, at)
+	line.Refers, line.Body = "", dialog.Message{Text: text, Reply: message, Silent: true}.Encode()
+	return line
+}
+
+// Arrived marks a manager's message that reached the lead, or one that did not;
+// why says so in the topic, unless another line does.
+func (d *Desk) Arrived(s *dialog.Session, sent outbox.Delivery, ok bool, why string, at time.Time) []outbox.Delivery {
+	if s.Handoff == nil || sent.Twin == 0 {
+		return nil
+	}
+	if ok {
+		return []outbox.Delivery{d.mark(s, sent.Twin, arrived, at)}
+	}
+	out := []outbox.Delivery{d.mark(s, sent.Twin, failed, at)}
+	if why != "" {
+		out = append(out, d.answer(s, sent.Twin, d.text(why, d.who(s)), at))
+	}
+	return out
+}
+
+// Unshown tells the managers that something from the lead cannot be shown.
+func (d *Desk) Unshown(s *dialog.Session, at time.Time) []outbox.Delivery {
+	if s.Handoff == nil {
+		return nil
+	}
+	return []outbox.Delivery{d.news(s, d.text("desk_unshown", d.who(s)), at)}
+}
+
+// heard shows the managers what the lead wrote.
+func (d *Desk) heard(s *dialog.Session, in *dialog.Input, at time.Time) []outbox.Delivery {
+	if in.Kind == dialog.Edited && in.Shown {
+		return []outbox.Delivery{d.reword(s, in, at)}
+	}
+	s.Talk = remember(s.Talk, dialog.Remark{Text: in.Text, At: at})
+	if in.Album != "" {
+		s.Albums = collect(s.Albums, *in, s.ChatID, in.Text)
+		return nil
+	}
+	out := d.news(s, nil, at)
+	body := dialog.Message{Text: d.said(s, in), Reply: in.Reply, Silent: !d.Assistant.Calendar.Open(at)}
+	if in.Media {
+		out.Method, body.Copy = outbox.Copy, &dialog.Copy{Chat: s.ChatID, Messages: []int64{in.Message}}
+		if in.Text == "" {
+			body.Text = nil
+		}
+	}
+	if in.Reply != 0 {
+		out.Refers = ""
+	}
+	if in.Message != 0 && in.Kind != dialog.Edited {
+		out.Key, out.Twin = ShownKey(s.ID, in.Message), in.Message
+	}
+	out.Body = body.Encode()
+	return []outbox.Delivery{out}
+}
+
+func (d *Desk) said(s *dialog.Session, in *dialog.Input) dialog.Text {
+	id := "desk_message"
+	if in.Kind == dialog.Edited {
+		id = "desk_edited"
+	}
+	return dialog.Join(" ", d.text(id, d.who(s)), dialog.Foreign(in.Text))
+}
+
+// reword changes what the managers saw of a message that the lead changed.
+func (d *Desk) reword(s *dialog.Session, in *dialog.Input, at time.Time) outbox.Delivery {
+	s.Handoff.Posts++
+	key := ShownKey(s.ID, in.Message)
+	return outbox.Delivery{
+		Key: fmt.Sprintf("%s:%d", key, s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Topic: topicKey(s), Refers: key, Priority: outbox.Answer, At: at,
+		Body: dialog.Message{Text: d.said(s, in), Caption: in.Media}.Encode(),
+	}
+}
+
+// lastRemarks is how many messages a brief shows.
+const lastRemarks = 5
+
+func remember(talk []dialog.Remark, r dialog.Remark) []dialog.Remark {
+	r.Text = dialog.Short(dialog.Line(r.Text), 120)
+	talk = append(slices.Clone(talk), r)
+	return talk[max(0, len(talk)-lastRemarks):]
+}
