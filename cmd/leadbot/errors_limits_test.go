@@ -180,6 +180,7 @@ func unknownTopic(s *scene) {
 	s.server.Fail("createForumTopic", 1, unknownMethod)
 	s.does("/human")
 	s.said(s.managers.Chat, "Анна", 1)
+	s.said(s.boss.Chat, "не принял карточку", 0)
 }
 
 func unknownCard(s *scene) {

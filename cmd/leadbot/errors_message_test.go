@@ -127,6 +127,7 @@ func profileRefused(s *scene) {
 	s.said(s.managers.Chat, "Просит человека", 1)
 	s.taps("Взять")
 	s.said(s.managers.Chat, "Взял(а) Ольга", 1)
+	s.said(s.boss.Chat, "", 0)
 }
 
 var noChat = playground.Refuse(400, "Bad Request: chat not found")
