@@ -24,7 +24,7 @@ func (b *batch) lost(turn *Turn, at time.Time) {
 }
 
 func (b *batch) found(turn *Turn, o *outbox.Outcome) {
-	if b.start.Notes[lostNote] != "" && o.Delivery.Chat == outbox.Managers && o.Message != 0 {
+	if b.start.Notes[lostNote] != "" && o.Delivery.Chat == outbox.Managers && o.Delivery.Method != outbox.Topic && o.Message != 0 {
 		b.note(turn, lostNote, "")
 	}
 }

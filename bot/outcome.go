@@ -97,7 +97,7 @@ func (b *batch) refused(turn *Turn, o *outbox.Outcome) {
 	turn.Dead = &DeadLetter{At: o.At, Chat: d.Chat, Payload: d.Body, Err: o.Err}
 	switch {
 	case d.Lead == 0 && b.owner(d.Chat): // it may be an alarm itself
-	case d.Class == outbox.Critical && d.Lead != 0:
+	case d.Class == outbox.Critical && d.Method == outbox.Send && d.Lead != 0:
 		lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(d.Lead, 10))}
 		turn.Deliveries = b.alarm(o.At, "alarm_delivery", d.ID, lead)
 	default:

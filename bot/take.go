@@ -166,7 +166,9 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 	case dialog.Pressed:
 		return b.card(in)
 	case dialog.BlockedUs:
-		return Turn{Deliveries: b.alarm(in.Event.At, "alarm_managers_lost", in.Update, nil)}, ""
+		turn := Turn{}
+		b.lost(&turn, in.Event.At)
+		return turn, ""
 	}
 	return Turn{}, ""
 }
