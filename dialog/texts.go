@@ -74,7 +74,7 @@ var texts = map[string]use{
 	"desk_taken": {staff, []string{"manager", "time"}}, "desk_yours": {staff, nil}, "desk_not_member": {staff, nil},
 	"desk_gone": {staff, nil}, "desk_released": {staff, nil}, "desk_free": {staff, nil}, "desk_closed": {staff, nil},
 	"desk_noted": {staff, nil}, "desk_message": {staff, nil}, "desk_blocked": {staff, nil}, "desk_called_at": {staff, []string{"time"}}, "outcome_won": {staff, nil}, "outcome_lost": {staff, nil}, "outcome_rejected": {staff, nil}, "desk_media": {staff, nil}, "desk_test": {staff, nil}, "desk_promise": {staff, []string{"time"}}, "desk_until": {staff, []string{"time"}}, "desk_erased": {staff, nil},
-	"desk_stopped": {staff, nil}, "desk_owner_absent": {staff, []string{"id"}},
+	"desk_unblocked": {staff, nil}, "desk_stopped": {staff, nil}, "desk_owner_absent": {staff, []string{"id"}},
 	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
 	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},
 	"category_problem": {staff, nil}, "category_unrated": {staff, nil},
@@ -90,7 +90,7 @@ var texts = map[string]use{
 	"digest_unclaimed": {staff, nil}, "digest_none": {staff, nil}, "digest_empty": {staff, nil},
 	"owner_help":          {staff, nil},
 	"id_answer":           {staff, []string{"id", "user"}},
-	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil},
+	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil}, "alarm_unclear_lead": {staff, []string{"lead"}},
 	"alarm_overdue": {staff, []string{"lead"}}, "alarm_garbled": {staff, nil}, "alarm_refused": {staff, []string{"error"}},
 	"alarm_dead": {staff, nil}, "alarm_away": {staff, []string{"from", "to"}},
 }

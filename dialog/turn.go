@@ -37,6 +37,7 @@ const (
 	Ticked    Did = "tick"
 	BlockedUs Did = "blocked"
 	Unblocked Did = "unblocked"
+	Unsent    Did = "unsent"  // a message on the bot's own initiative did not arrive: Text is its key
 	Resumed   Did = "resumed" // the bot is back from a downtime that may have cost a press
 )
 
@@ -96,5 +97,6 @@ const (
 	EventReminded  = "reminded"
 	EventStopped   = "stopped"
 	EventBlocked   = "blocked"
+	EventUnblocked = "unblocked"
 	EventShadow    = "shadow" // the lead took a place among the first
 )

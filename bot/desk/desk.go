@@ -46,6 +46,8 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
+		case dialog.EventUnblocked:
+			out = append(out, d.news(s, d.text("desk_unblocked", d.who(s)), at))
 		case dialog.EventStopped:
 			out = append(out, d.news(s, d.text("desk_stopped", d.who(s)), at))
 		}
