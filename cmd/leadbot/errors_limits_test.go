@@ -51,7 +51,7 @@ var limitAccounts = []account{
 	{
 		file:   "20-unreadable-news",
 		title:  "200 with news that cannot be read",
-		rule:   "What cannot be read is set aside. The owner is told, at most once a day. All other news is taken.",
+		rule:   "What cannot be read is set aside, and whoever sent it is asked to try again. The owner is told, at most once a day. All other news is taken.",
 		scenes: []episode{{title: "Two messages of Анна's, and one on the next day", play: unreadableNews}},
 	},
 }
@@ -219,6 +219,7 @@ func unreadableNews(s *scene) {
 		s.does("/status")
 	}
 	s.said(s.anna.Chat, "Пройдено 0 из", 3)
+	s.said(s.anna.Chat, "Попробуйте, пожалуйста, ещё раз", 3)
 	s.said(s.boss.Chat, "не смог обработать", 2)
 	s.healthy(true)
 }

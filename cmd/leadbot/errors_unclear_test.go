@@ -135,6 +135,8 @@ func unclearReminder(s *scene, f playground.Fault, done bool) {
 	s.down(time.Minute)
 	s.said(s.anna.Chat, "ответы сохранены", times(done)-1)
 	s.said(s.boss.Chat, "могло не дойти", 1)
+	s.does("[Одна тема]") // whichever message stands last, it can be answered
+	s.said(s.anna.Chat, "О чём ваша работа?", 1)
 }
 
 var onceScenes = []episode{
