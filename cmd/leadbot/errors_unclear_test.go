@@ -166,8 +166,8 @@ func unclearDigest(s *scene) {
 	s.server.Fail("sendMessage", 1, playground.DropAfter.In(s.boss.ID()))
 	time.Sleep(6 * time.Minute)
 	s.down(time.Minute)
-	s.said(s.boss.Chat, "Сводка", 1)
-	s.said(s.boss.Chat, "могло не дойти", 1)
+	s.said(s.boss.Chat, "Сводка 2000", 1)
+	s.said(s.boss.Chat, "могла не дойти", 1)
 }
 
 func unclearEdit(s *scene, f playground.Fault, _ bool) {
