@@ -24,7 +24,7 @@ func (b *batch) lost(turn *Turn, at time.Time) {
 }
 
 func (b *batch) found(turn *Turn, o *outbox.Outcome) {
-	if b.start.Notes[lostNote] != "" && o.Delivery.Chat == outbox.Managers && o.Message != 0 {
+	if b.start.Notes[lostNote] != "" && o.Delivery.Chat == outbox.Managers && o.Delivery.Method != outbox.Topic && o.Message != 0 {
 		b.note(turn, lostNote, "")
 	}
 }
@@ -51,14 +51,20 @@ func day(at time.Time) int64 { return at.Unix() / 86400 }
 // overdue tells the owners of an urgent card that does not get through to the
 // managers, with the card itself.
 func (b *batch) overdue(d outbox.Delivery, at time.Time) Turn {
-	var card dialog.Message
-	if b.Managers() == 0 || json.Unmarshal(d.Body, &card) != nil {
+	if b.Managers() == 0 || d.Body == nil {
 		return Turn{} // the owners have a copy, or the lead is erased
 	}
+	return Turn{Deliveries: b.withCard(at, "alarm_overdue", d)}
+}
+
+// withCard is an alarm with the card that it is about.
+func (b *batch) withCard(at time.Time, id string, d outbox.Delivery) []outbox.Delivery {
+	var card dialog.Message
+	_ = json.Unmarshal(d.Body, &card) // without one the alarm stands alone
 	lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(d.Lead, 10))}
-	alarms := b.alert(at, "alarm_overdue", d.ID, dialog.Join("\n\n", b.Assistant.Script.Text("alarm_overdue", lead), card.Text))
+	alarms := b.alert(at, id, d.ID, dialog.Join("\n\n", b.Assistant.Script.Text(id, lead), card.Text))
 	for i := range alarms {
 		alarms[i].Lead = d.Lead // erased with the lead
 	}
-	return Turn{Deliveries: alarms}
+	return alarms
 }

@@ -28,10 +28,14 @@ func (b *batch) outcome(in Input) Turn {
 	case outbox.NoTopic:
 		b.rehome(&turn, o)
 	case outbox.Unclear:
-		turn.Deliveries = b.alarm(o.At, "alarm_unclear", o.Delivery.ID, nil)
+		b.unsent(&turn, o)
+		turn.Deliveries = append(turn.Deliveries, b.unclear(o)...)
 	case outbox.Garbled:
 		turn.Deliveries = b.alarm(o.At, "alarm_garbled", day(o.At), nil)
+	case outbox.Stale:
+		b.unsent(&turn, o)
 	case outbox.Refused:
+		b.unsent(&turn, o)
 		b.refused(&turn, o)
 	}
 	b.relayed(&turn, o)
@@ -60,6 +64,26 @@ func (b *batch) unreachable(turn *Turn, o *outbox.Outcome) {
 	t, _ := b.converse(s, Input{Event: dialog.Input{Kind: dialog.BlockedUs, At: o.At}})
 	t.Outcome, t.Deliveries = o, append(turn.Deliveries, t.Deliveries...)
 	*turn = t
+}
+
+// unsent lets the conversation go on without a reminder that did not arrive.
+func (b *batch) unsent(turn *Turn, o *outbox.Outcome) {
+	s, ok := b.sessions[o.Delivery.Lead]
+	if !ok || o.Delivery.Class != outbox.Once || o.Delivery.Chat != s.ChatID {
+		return
+	}
+	t, _ := b.converse(s, Input{Event: dialog.Input{Kind: dialog.Unsent, Text: o.Delivery.Key, At: o.At}})
+	t.Outcome = o
+	*turn = t
+}
+
+// unclear tells the owners of what perhaps did not arrive and is not sent again.
+func (b *batch) unclear(o *outbox.Outcome) []outbox.Delivery {
+	if o.Delivery.Lead == 0 {
+		return b.alarm(o.At, "alarm_unclear", o.Delivery.ID, nil)
+	}
+	lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(o.Delivery.Lead, 10))}
+	return b.alarm(o.At, "alarm_unclear_lead", o.Delivery.ID, lead)
 }
 
 func (b *batch) ownerAbsent(o *outbox.Outcome) outbox.Delivery {
@@ -93,12 +117,11 @@ func (b *batch) refused(turn *Turn, o *outbox.Outcome) {
 	b.log.Error("delivery refused", "chat", d.Chat, "lead", d.Lead, "attempt", d.Attempts, "err", o.Err)
 	turn.Dead = &DeadLetter{At: o.At, Chat: d.Chat, Payload: d.Body, Err: o.Err}
 	switch {
-	case d.Lead == 0 && b.owner(d.Chat): // it may be an alarm itself
-	case d.Class == outbox.Critical && d.Lead != 0:
-		lead := map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(d.Lead, 10))}
-		turn.Deliveries = b.alarm(o.At, "alarm_delivery", d.ID, lead)
+	case b.owner(d.Chat): // it may be an alarm itself
+	case d.Class == outbox.Critical && d.Method == outbox.Send && d.Lead != 0:
+		turn.Deliveries = append(turn.Deliveries, b.withCard(o.At, "alarm_delivery", d)...)
 	default:
 		said := map[string]dialog.Text{"error": dialog.Foreign(dialog.Short(o.Err, 200))}
-		turn.Deliveries = b.alarm(o.At, "alarm_refused", day(o.At), said)
+		turn.Deliveries = append(turn.Deliveries, b.alarm(o.At, "alarm_refused", day(o.At), said)...)
 	}
 }

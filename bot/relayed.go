@@ -50,4 +50,3 @@ func unsent(o *outbox.Outcome) string {
 	}
 	return "desk_unsent"
 }
-

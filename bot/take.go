@@ -21,7 +21,7 @@ func (b *batch) take(in Input) (Turn, string) {
 	}
 	switch {
 	case in.Rejected != nil:
-		return Turn{Dead: dead(in, errUnreadable), Deliveries: b.alarm(in.Event.At, "alarm_dead", day(in.Event.At), nil)}, ""
+		return b.unreadable(in), ""
 	case in.Outcome != nil:
 		return b.outcome(in), ""
 	case in.Post != nil:
@@ -50,6 +50,15 @@ func (b *batch) take(in Input) (Turn, string) {
 		return b.inside(in), ""
 	}
 	return b.elsewhere(in), ""
+}
+
+// unreadable sets an update aside; a lead behind it hears that something broke.
+func (b *batch) unreadable(in Input) Turn {
+	turn := Turn{Dead: dead(in, errUnreadable), Deliveries: b.alarm(in.Event.At, "alarm_dead", day(in.Event.At), nil)}
+	if _, known := b.leads[in.Chat]; known {
+		turn.Deliveries = append(turn.Deliveries, b.sorry(in))
+	}
+	return turn
 }
 
 // unset reports whether the ids that /id helps to find are still missing.

@@ -30,7 +30,7 @@ func (w *Watchdog) Look(ctx context.Context, now time.Time) {
 	}
 	problem := ""
 	if len(cards) > 0 {
-		problem = fmt.Sprintf("%d urgent cards do not get through", len(cards))
+		problem = fmt.Sprintf("urgent cards that do not get through: %d", len(cards))
 	}
 	w.Health(problem)
 	for _, d := range cards {

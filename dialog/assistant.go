@@ -40,7 +40,7 @@ func (a *Assistant) Advance(s Session, in Input) Turn {
 	}
 	t.Skipped, t.Trail, t.Homework = slices.Clone(s.Skipped), slices.Clone(s.Trail), slices.Clone(s.Homework)
 	t.Consents = slices.Clone(s.Consents)
-	t.Handoff = copied(s.Handoff)
+	t.Handoff, t.Open = copied(s.Handoff), copied(s.Open)
 	t.take()
 	t.Updated = in.At
 	t.Due = a.Wake(&t.Session, in.At)
@@ -84,9 +84,14 @@ func (t *step) take() {
 			t.event(Event{Kind: EventBlocked})
 		}
 		t.Blocked = true
+	case Unsent:
+		t.unsent()
 	case Resumed:
 		t.resume()
 	case Unblocked:
+		if t.Blocked {
+			t.event(Event{Kind: EventUnblocked})
+		}
 		t.Blocked = false
 	default:
 		t.hear()

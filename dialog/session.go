@@ -66,6 +66,7 @@ type Session struct {
 
 	Asked    qualify.Question `json:"asked,omitempty"`    // the open question
 	Open     *Shown           `json:"open,omitempty"`     // the message whose buttons are live
+	Before   *Before          `json:"before,omitempty"`   // the one that Open repeats, should Open not arrive
 	Exercise qualify.Question `json:"exercise,omitempty"` // the question whose exercise waits for a choice
 	Says     int              `json:"says,omitempty"`     // messages sent to the lead so far; numbers their keys
 	Redrawn  int              `json:"redrawn,omitempty"`  // edits of such messages so far
@@ -114,6 +115,13 @@ type Shown struct {
 	Turn int    `json:"turn"` // the suffix of its buttons
 	Text Text   `json:"text"`
 	Edit bool   `json:"edit,omitempty"` // whether it can be edited: not below a keyboard
+}
+
+// Before is a message that was repeated on the bot's own initiative, with the
+// buttons that it would have now.
+type Before struct {
+	Shown
+	Buttons [][]Button `json:"buttons"`
 }
 
 // Agreement is one consent or its refusal.

@@ -78,7 +78,7 @@ var texts = map[string]use{
 	"desk_unshown": {staff, nil}, "desk_edited": {staff, nil}, "desk_slot": {staff, []string{"when"}}, "desk_help": {staff, nil},
 	"desk_away": {staff, nil}, "desk_here": {staff, nil}, "title_bot": {staff, nil}, "title_queue": {staff, nil},
 	"title_manager": {staff, nil}, "title_closed": {staff, nil}, "title_erased": {staff, nil},
-	"desk_stopped": {staff, nil}, "desk_owner_absent": {staff, []string{"id"}},
+	"desk_unblocked": {staff, nil}, "desk_stopped": {staff, nil}, "desk_owner_absent": {staff, []string{"id"}},
 	"temperature_hot": {staff, nil}, "temperature_warm": {staff, nil}, "temperature_cold": {staff, nil},
 	"category_strategic": {staff, nil}, "category_promising": {staff, nil}, "category_operational": {staff, nil},
 	"category_problem": {staff, nil}, "category_unrated": {staff, nil},
@@ -94,7 +94,7 @@ var texts = map[string]use{
 	"digest_unclaimed": {staff, nil}, "digest_none": {staff, nil}, "digest_empty": {staff, nil},
 	"owner_help":          {staff, nil},
 	"id_answer":           {staff, []string{"id", "user"}},
-	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil},
+	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil}, "alarm_unclear_lead": {staff, []string{"lead"}},
 	"alarm_overdue": {staff, []string{"lead"}}, "alarm_garbled": {staff, nil}, "alarm_refused": {staff, []string{"error"}},
 	"alarm_dead": {staff, nil}, "alarm_away": {staff, []string{"from", "to"}},
 }

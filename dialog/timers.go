@@ -149,11 +149,26 @@ func (t *step) giveUp() {
 
 // nudge says something on the bot's own initiative, with the open question below.
 func (t *step) nudge(name string, n int, text Text) {
-	before := len(t.say)
+	before, said := t.Open, len(t.say)
 	t.repeat(text)
-	for i := before; i < len(t.say); i++ {
+	for i := said; i < len(t.say); i++ {
 		t.once(&t.say[i], name, n)
 	}
+	t.Before = nil
+	if before != nil && before.Edit && t.Open != nil && t.Open != before {
+		t.Before = &Before{Shown: *before, Buttons: t.say[len(t.say)-1].Message.Buttons}
+	}
+}
+
+// unsent gives the message before its buttons back when the one that repeated it
+// did not arrive: else there would be nothing to press.
+func (t *step) unsent() {
+	if t.Open == nil || t.Before == nil || t.Open.Key != t.in.Text {
+		return
+	}
+	t.Open.Key, t.Open.Text = t.Before.Key, t.Before.Text
+	t.redraw(t.Before.Text, t.Before.Buttons)
+	t.Before = nil
 }
 
 func (t *step) sayOnce(name string, n int, m Message) {

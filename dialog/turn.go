@@ -44,6 +44,7 @@ const (
 	Excused   Did = "excused"  // nobody came in the promised time: apologise and offer Slots of the handoff
 	Returned  Did = "returned" // the manager gave the lead back: the bot says that it is there
 	Resumed   Did = "resumed"  // the bot is back from a downtime that may have cost a press
+	Unsent    Did = "unsent"   // a message on the bot's own initiative did not arrive: Text is its key
 )
 
 // Turn is everything that follows from one input.
@@ -104,6 +105,7 @@ const (
 	EventReminded  = "reminded"
 	EventStopped   = "stopped"
 	EventBlocked   = "blocked"
+	EventUnblocked = "unblocked"
 	EventShadow    = "shadow" // the lead took a place among the first
 	EventSlot      = "slot"   // the lead chose a time for a call: Handoff.Slot
 )

@@ -59,7 +59,7 @@ func (p *parcel) judge(o *outbox.Outcome, chat int64) step {
 		o.Verdict = outbox.Refused
 		return done
 	}
-	return step{tell: o.Verdict != outbox.NoTarget}
+	return step{tell: o.Verdict != outbox.NoTarget && o.Verdict != outbox.Hidden}
 }
 
 // retry uses an attempt: the pauses are 1, 2, 4 and so on up to 60 seconds.
@@ -76,7 +76,7 @@ func (p *parcel) detour(o outbox.Outcome, chat int64) bool {
 		return o.Chat != 0 && o.Chat != chat
 	case outbox.NoTarget:
 		return first(&p.fresh)
-	case outbox.Garbled:
+	case outbox.Garbled, outbox.Hidden:
 		return first(&p.plain)
 	}
 	return false

@@ -48,6 +48,8 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 			out = append(out, d.slot(s, at), d.redraw(s, outbox.Claim, at))
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
+		case dialog.EventUnblocked:
+			out = append(out, d.news(s, d.text("desk_unblocked", d.who(s)), at))
 		case dialog.EventStopped:
 			out = append(out, d.news(s, d.text("desk_stopped", d.who(s)), at))
 		}

@@ -97,6 +97,7 @@ const (
 	NoTarget    Verdict = "no_target"   // the message to edit is gone: send it anew
 	NoTopic     Verdict = "no_topic"    // the topic is gone: given back, to be posted in another
 	Garbled     Verdict = "garbled"     // the markup was refused: once more as plain text
+	Hidden      Verdict = "hidden"      // the person shows no profile: once more without the link to it
 	Refused     Verdict = "refused"     // for good: set it aside and say so
 	Stale       Verdict = "stale"       // withdrawn, erased or out of date before it was sent
 	Revoked     Verdict = "revoked"     // the token is no longer valid: stop

@@ -96,5 +96,5 @@ var refusals = []struct {
 
 	{"can't parse entities", outbox.Garbled},
 	{"can't find end of the entity", outbox.Garbled},
-	{"button_user_privacy_restricted", outbox.Garbled},
+	{"button_user_privacy_restricted", outbox.Hidden},
 }

@@ -49,7 +49,7 @@ func TestClassify(t *testing.T) {
 		"edit not possible":      {told(400, "Bad Request: message can't be edited"), outbox.NoTarget},
 		"reply target gone":      {told(400, "Bad Request: message to be replied not found"), outbox.NoTarget},
 		"parse":                  {told(400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0"), outbox.Garbled},
-		"profile button":         {told(400, "Bad Request: BUTTON_USER_PRIVACY_RESTRICTED"), outbox.Garbled},
+		"profile button":         {told(400, "Bad Request: BUTTON_USER_PRIVACY_RESTRICTED"), outbox.Hidden},
 		"thread gone":            {told(400, "Bad Request: message thread not found"), outbox.NoTopic},
 		"topic deleted":          {told(400, "Bad Request: TOPIC_DELETED"), outbox.NoTopic},
 		"topic closed":           {told(400, "Bad Request: TOPIC_CLOSED"), outbox.NoTopic},

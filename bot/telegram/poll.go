@@ -134,6 +134,9 @@ func (c *Client) read(ctx context.Context, raw []byte) (bot.Input, bool) {
 	if err != nil {
 		c.log.Error("an update cannot be read", "update", u.ID, "err", err)
 		in := bot.Input{Update: u.ID, Place: bot.Elsewhere, Chat: chatID(raw), Rejected: raw} // the chat lets it be erased
+		if in.Chat > 0 {
+			in.Place = bot.Private
+		}
 		in.Event.At = r.now
 		return in, true
 	}

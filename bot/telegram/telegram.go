@@ -21,9 +21,9 @@ import (
 
 // Errors that a program acts on.
 var (
-	ErrRevoked  = errors.New("telegram: the bot token is wrong or was revoked")
-	ErrConflict = errors.New("telegram: another program polls with the same token")
-	ErrWebhook  = errors.New("telegram: a webhook is set for this bot, which forbids polling")
+	ErrRevoked  = errors.New("the bot token is wrong or was revoked")
+	ErrConflict = errors.New("another program polls with the same token")
+	ErrWebhook  = errors.New("a webhook is set for this bot, which forbids polling")
 )
 
 // Options are what a Client needs. Token and URL are required.

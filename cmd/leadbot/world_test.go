@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"io"
 	"log/slog"
 	"net/http"
 	"path/filepath"
@@ -27,6 +27,9 @@ type world struct {
 	boss     *playground.Person
 	olga     *playground.Person // managers
 	ivan     *playground.Person
+	log      slog.Handler // of the bot; nil drops what it logs
+	app      *app         // the bot that runs, or ran last
+	ended    chan error   // what it ended with
 	stop     func()
 }
 
@@ -83,16 +86,16 @@ func (w *world) start() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	a, err := newApp(ctx, settings, script, db, outside{http: w.client}, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	a, err := newApp(ctx, settings, script, db, outside{http: w.client}, slog.New(cmp.Or(w.log, slog.DiscardHandler)))
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- a.serve(ctx) }()
+	w.app, w.ended = a, make(chan error, 1)
+	go func() { w.ended <- a.serve(ctx) }()
 	synctest.Wait()
 	w.stop = func() {
 		cancel()
-		if err := <-ended; err != nil {
+		if err := <-w.ended; err != nil {
 			w.t.Errorf("the bot ended with %v", err)
 		}
 		if err := db.Close(); err != nil {
