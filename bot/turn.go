@@ -40,6 +40,8 @@ type Input struct {
 	Alive    bool             // the bot is at work
 	Rejected []byte           // an update that could not be read, for the dead letters
 	Handled  func()           // called after the commit; may be nil
+
+	Post []outbox.Delivery // answers to a request, to go out as they are
 }
 
 // Away is a time in which the bot was not at work.

@@ -97,6 +97,7 @@ const (
 	EventHandoff   = "handoff" // the card goes out now
 	EventRaised    = "raised"  // a posted card has a new reason: Text is its lane
 	EventUpdated   = "updated" // a posted card changed
+	EventSaid      = "said"    // by a manager to the lead
 	EventNews      = "news"    // the managers should know: Text says what
 	EventMissed    = "missed"  // not understood
 	EventReminded  = "reminded"
