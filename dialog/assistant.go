@@ -86,6 +86,10 @@ func (t *step) take() {
 		t.Blocked = true
 	case Resumed:
 		t.resume()
+	case Excused:
+		t.excuse()
+	case Returned:
+		t.comeBack()
 	case Unblocked:
 		t.Blocked = false
 	default:
@@ -136,6 +140,8 @@ func (t *step) content() {
 		t.typedConsent()
 	case t.Owner == Manager:
 		t.passOn()
+	case t.namesTime():
+		t.otherTime()
 	case t.Owner == Closed:
 		t.passOn()
 		t.reply("after_closed", nil)

@@ -93,6 +93,15 @@ var texts = map[string]use{
 	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil},
 	"alarm_overdue": {staff, []string{"lead"}}, "alarm_garbled": {staff, nil}, "alarm_refused": {staff, []string{"error"}},
 	"alarm_dead": {staff, nil}, "alarm_away": {staff, []string{"from", "to"}},
+
+	"excuse": {prospect, nil}, "slot_other": {button, nil}, "slot_ask": {prospect, nil}, "slot_past": {prospect, nil}, "slot_thanks": {prospect, nil},
+	"slot_set": {prospect, []string{"when"}}, "returned": {prospect, []string{"when"}},
+	"desk_list_opening": {staff, nil}, "desk_list_target": {staff, nil}, "desk_list_heads": {staff, []string{"heads"}},
+	"desk_list_owners": {staff, nil}, "desk_list_more": {staff, []string{"n"}}, "desk_head": {staff, nil},
+	"desk_since": {staff, []string{"time"}}, "desk_silent": {staff, []string{"manager", "time"}}, "desk_missed": {staff, []string{"time"}},
+	"desk_ping": {staff, []string{"manager", "time"}}, "desk_ping_later": {staff, []string{"manager", "time"}},
+	"desk_lapsed": {staff, []string{"manager", "time"}}, "desk_offered": {staff, []string{"first", "second"}},
+	"desk_slot": {staff, []string{"when"}},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.

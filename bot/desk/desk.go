@@ -13,6 +13,7 @@ import (
 // Desk serves the managers with the script's words and the business's calendar.
 type Desk struct {
 	Assistant *dialog.Assistant
+	Targets   Targets
 }
 
 func (d *Desk) script() *dialog.Script { return d.Assistant.Script }
@@ -44,6 +45,8 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 			out = append(out, d.redrawAll(s, at)...)
 		case dialog.EventNews:
 			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
+		case dialog.EventSlot:
+			out = append(out, d.chosen(s, at))
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
 		case dialog.EventStopped:
