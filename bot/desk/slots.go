@@ -22,6 +22,7 @@ func (d *Desk) halfHour(t time.Time) time.Time {
 		if d.fit(t) {
 			return t
 		}
+		t = t.Add(30 * time.Minute)
 	}
 	return fallback
 }
