@@ -310,6 +310,16 @@ func TestNoClock(t *testing.T) {
 	}
 }
 
+// BenchmarkWake asks for the next step of a lead that waits, as every commit does.
+func BenchmarkWake(b *testing.B) {
+	d, s := usual(b), posted(hot...)
+	for b.Loop() {
+		if d.Wake(s, noon).IsZero() {
+			b.Fatal("nothing is due")
+		}
+	}
+}
+
 // TestNobodyIsOwedAnExcuse who was promised nothing.
 func TestNobodyIsOwedAnExcuse(t *testing.T) {
 	d, s := usual(t), posted(hot...)
