@@ -101,7 +101,6 @@ var texts = map[string]use{
 	"desk_since": {staff, []string{"time"}}, "desk_silent": {staff, []string{"manager", "time"}}, "desk_missed": {staff, []string{"time"}},
 	"desk_ping": {staff, []string{"manager", "time"}}, "desk_ping_later": {staff, []string{"manager", "time"}},
 	"desk_lapsed": {staff, []string{"manager", "time"}}, "desk_offered": {staff, []string{"first", "second"}},
-	"desk_slot": {staff, []string{"when"}},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.

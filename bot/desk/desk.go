@@ -45,8 +45,6 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 			out = append(out, d.redrawAll(s, at)...)
 		case dialog.EventNews:
 			out = append(out, d.news(s, dialog.Join(" ", d.text("desk_message", d.who(s)), dialog.Foreign(e.Text)), at))
-		case dialog.EventSlot:
-			out = append(out, d.chosen(s, at))
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
 		case dialog.EventStopped:

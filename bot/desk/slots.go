@@ -3,7 +3,6 @@ package desk
 import (
 	"time"
 
-	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
 
@@ -66,12 +65,4 @@ func (d *Desk) offered(s *dialog.Session) dialog.Text {
 	}
 	date := func(t time.Time) dialog.Text { return dialog.Plain(d.local(t).Format("02.01 15:04")) }
 	return d.text("desk_offered", map[string]dialog.Text{"first": date(h.Slots[0]), "second": date(h.Slots[1])})
-}
-
-// chosen tells the managers which time the lead chose.
-func (d *Desk) chosen(s *dialog.Session, at time.Time) outbox.Delivery {
-	values := d.who(s)
-	when := d.script().Moment(d.local(s.Handoff.Slot), d.local(at))
-	values["when"] = dialog.Plain(when)
-	return d.news(s, d.text("desk_slot", values), at)
 }
