@@ -88,6 +88,10 @@ func (t *step) take() {
 		t.unsent()
 	case Resumed:
 		t.resume()
+	case Excused:
+		t.excuse()
+	case Returned:
+		t.comeBack()
 	case Unblocked:
 		if t.Blocked {
 			t.event(Event{Kind: EventUnblocked})
@@ -144,6 +148,8 @@ func (t *step) content() {
 		t.passOn()
 	case t.Owner == Closed && t.in.Kind == Edited:
 		t.passOn()
+	case t.namesTime():
+		t.otherTime()
 	case t.Owner == Closed:
 		t.passOn()
 		t.reply("after_closed", nil)

@@ -13,8 +13,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"leadbot/bot/desk"
-	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
 
@@ -187,32 +185,8 @@ func (s *stage) take(in dialog.Input) {
 	for _, say := range turn.Say {
 		s.write(say)
 	}
-	d := desk.Desk{Assistant: s.assistant}
-	for _, delivery := range d.Follow(&s.session, turn.Events, s.now) {
-		if strings.HasPrefix(delivery.Key, "topic:") {
-			continue
-		}
-		var m dialog.Message
-		if err := json.Unmarshal(delivery.Body, &m); err != nil {
-			s.t.Fatal(err)
-		}
-		sound := "со звуком"
-		if m.Silent {
-			sound = "без звука"
-		}
-		if delivery.Method == outbox.Edit {
-			sound = "правка карточки"
-		}
-		fmt.Fprintf(&s.out, "  менеджерам (%s):\n%s", sound, indented(m))
-	}
-}
-
-// manage presses a button of the card.
-func (s *stage) manage(action string) {
-	d := desk.Desk{Assistant: s.assistant}
-	toast, _ := d.Press(&s.session, action, desk.Manager{ID: 900, Name: "Ольга", Member: true}, s.now)
-	s.session = s.reread(s.session)
-	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", toast)
+	s.post(s.desk().Follow(&s.session, turn.Events, s.now))
+	s.rest()
 }
 
 // reread saves the session and reads it again.
@@ -285,11 +259,11 @@ func (s *stage) wait(what string) {
 	for !down && !s.session.Due.IsZero() && !s.session.Due.After(end) {
 		s.now = s.session.Due.In(opening.Location())
 		fmt.Fprintf(&s.out, "  %s\n", s.now.Format("Mon 15:04"))
-		s.take(dialog.Input{Kind: dialog.Ticked, At: s.now})
+		s.tick()
 	}
 	s.now = end
 	if down {
-		s.take(dialog.Input{Kind: dialog.Ticked, At: s.now})
+		s.tick()
 	}
 }
 

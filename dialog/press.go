@@ -17,7 +17,7 @@ type Press struct {
 
 // arity is how many arguments a verb has before the turn's number.
 var arity = map[string]int{
-	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2,
+	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2, "slot": 1,
 }
 
 // ParsePress reads a button's data; false for anything that no button of ours says.
@@ -46,13 +46,17 @@ func (t *step) press() {
 		t.toastText("stale", nil)
 		return
 	}
-	if t.Owner == Manager && p.Verb != "followups" {
+	if t.Owner == Manager && p.Verb != "followups" && p.Verb != "slot" {
 		t.toastText("with_manager", nil)
 		return
 	}
 	t.Stopped = false
 	if p.Verb == "human" {
 		t.human()
+		return
+	}
+	if p.Verb == "slot" {
+		t.slot(p)
 		return
 	}
 	late := p.Turn != 0 && (t.Open == nil || t.Open.Turn != p.Turn)

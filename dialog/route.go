@@ -72,13 +72,15 @@ func (t *step) handOff(lane Lane) {
 }
 
 // bring puts a lead before the managers: in a new card or, when one is out, with
-// the new reason on that card and a line of its own.
+// the new reason on that card and a line of its own. A new promise is watched
+// anew.
 func (t *step) bring(lane Lane) {
 	if t.Handoff == nil || !t.Handoff.Posted || t.Owner == Closed {
 		t.handOff(lane)
 		return
 	}
-	t.Handoff.Lane, t.Handoff.At = lane, t.in.At
+	t.Handoff.Lane, t.Handoff.At, t.Handoff.Steps = lane, t.in.At, 0
+	t.Handoff.Slot, t.Handoff.Other = time.Time{}, false
 	t.changed()
 	t.event(Event{Kind: EventRaised, Text: string(lane)})
 }
@@ -169,9 +171,12 @@ func (t *step) afterDone() {
 
 const day = 24 * time.Hour
 
-// Deadline is when the lead was promised to hear from a human: hot ones within
-// the promise, the others by working hours.
+// Deadline is when the lead was promised to hear from a human: at the time they
+// chose, else hot ones within the promise, the others by working hours.
 func (a *Assistant) Deadline(h *Handoff) time.Time {
+	if !h.Slot.IsZero() {
+		return h.Slot
+	}
 	start := a.Calendar.working(h.At)
 	if !h.Lane.Urgent() {
 		return roundUp(a.Calendar.Working.Add(start, a.Calendar.WarmPromise))

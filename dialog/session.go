@@ -161,7 +161,6 @@ type Handoff struct {
 	At        time.Time   `json:"at"` // when it was decided
 	Due       time.Time   `json:"due"`
 	Posted    bool        `json:"posted,omitempty"`
-	Rung      bool        `json:"rung,omitempty"`      // announced when the shift opened
 	Confirmed bool        `json:"confirmed,omitempty"` // the lead said «Да» to the review
 	Number    int         `json:"number"`              // counts a lead's cards
 	Erased    bool        `json:"erased,omitempty"`    // the lead wanted to be forgotten
@@ -170,6 +169,7 @@ type Handoff struct {
 	Steps     int         `json:"steps,omitempty"`     // of the escalation, taken so far
 	Slots     []time.Time `json:"slots,omitempty"`     // offered for a call, after nobody came
 	Slot      time.Time   `json:"slot,omitzero"`       // the one that the lead chose
+	Other     bool        `json:"other,omitempty"`     // the lead wants another time and is to write it
 }
 
 // Claim is a manager's hold on a lead.
@@ -178,7 +178,7 @@ type Claim struct {
 	Name    string    `json:"name"`
 	At      time.Time `json:"claimed_at"`
 	FirstAt time.Time `json:"first_message_at,omitzero"` // of a human message to the lead, or a call
-	Pinged  bool      `json:"pinged,omitempty"`          // reminded of the silence
+	Pinged  time.Time `json:"pinged,omitzero"`           // reminded of the silence
 	Later   time.Time `json:"later,omitzero"`            // put off until then
 }
 

@@ -109,6 +109,13 @@ var texts = map[string]use{
 	"clerk_messages": {staff, nil}, "clerk_file": {staff, []string{"lead"}}, "clerk_bot_says": {staff, nil},
 	"clerk_manager_says": {staff, []string{"manager"}}, "clerk_attachment": {staff, nil}, "clerk_no_talk": {staff, nil},
 	"clerk_failed": {staff, nil},
+	"excuse": {prospect, nil}, "slot_other": {button, nil}, "slot_ask": {prospect, nil}, "slot_past": {prospect, nil}, "slot_thanks": {prospect, nil},
+	"slot_set": {prospect, []string{"when"}}, "returned": {prospect, []string{"when"}},
+	"desk_list_opening": {staff, nil}, "desk_list_target": {staff, nil}, "desk_list_heads": {staff, []string{"heads"}},
+	"desk_list_owners": {staff, nil}, "desk_list_more": {staff, []string{"n"}}, "desk_head": {staff, nil},
+	"desk_since": {staff, []string{"time"}}, "desk_silent": {staff, []string{"manager", "time"}}, "desk_missed": {staff, []string{"time"}},
+	"desk_ping": {staff, []string{"manager", "time"}}, "desk_ping_later": {staff, []string{"manager", "time"}},
+	"desk_lapsed": {staff, []string{"manager", "time"}}, "desk_offered": {staff, []string{"first", "second"}},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.

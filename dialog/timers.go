@@ -56,9 +56,6 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Handoff != nil && !s.Handoff.Posted {
 		all = append(all, timer{at: s.Handoff.Due, do: (*step).post})
 	}
-	if s.Owner == Queue && s.Handoff != nil && s.Handoff.Posted && a.unheard(s.Handoff) {
-		all = append(all, timer{at: a.Calendar.working(s.Handoff.At), do: (*step).ring})
-	}
 	unfinished := (s.Phase == Asking || s.Phase == Review) && s.Completed.IsZero() && s.Agreed(Processing)
 	calm := s.Handoff == nil || s.Owner == Queue && !s.Handoff.Lane.Urgent()
 	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
@@ -92,17 +89,6 @@ func (t *step) tick() {
 		}
 		timers[i].do(t)
 	}
-}
-
-// unheard reports whether an urgent card came silently, outside working hours.
-func (a *Assistant) unheard(h *Handoff) bool {
-	return h.Lane.Urgent() && !h.Rung && !a.Calendar.Open(h.At)
-}
-
-// ring announces such a card once the managers are there.
-func (t *step) ring() {
-	t.Handoff.Rung = true
-	t.event(Event{Kind: EventRaised, Text: string(t.Handoff.Lane)})
 }
 
 // handOffIdle gives up waiting for a hot lead's «Да».

@@ -54,7 +54,11 @@ func (t *step) when() string {
 	if !due.After(t.in.At) {
 		return t.Script.Texts["when_late"]
 	}
-	return t.Script.moment("by", t.Calendar.local(due), t.Calendar.local(t.in.At))
+	how := "by"
+	if !t.Handoff.Slot.IsZero() {
+		how = "when"
+	}
+	return t.Script.moment(how, t.Calendar.local(due), t.Calendar.local(t.in.At))
 }
 
 // Moment says a time as people do, seen from now: «завтра в 10:00». Both are in

@@ -100,7 +100,7 @@ func (w *walk) handoffs(turn dialog.Turn) {
 // the lead; then the bot keeps out of it.
 func (w *walk) heard(in dialog.Input, turn dialog.Turn) {
 	switch in.Kind {
-	case dialog.Ticked, dialog.BlockedUs, dialog.Unblocked:
+	case dialog.Ticked, dialog.Excused, dialog.Returned, dialog.BlockedUs, dialog.Unblocked:
 		return
 	}
 	if !turn.Session.Heard.Equal(in.At) {

@@ -30,10 +30,26 @@ func (w *walk) desk() {
 	case w.s.Owner == dialog.Manager && w.r.IntN(2) == 0:
 		w.s.Owner, w.s.Stage, w.s.Claim = dialog.Queue, dialog.StageHandedOff, nil
 		w.note("the manager gives it back")
+		w.step(dialog.Input{Kind: dialog.Returned})
 	case w.s.Owner == dialog.Manager:
 		w.s.Owner, w.s.Stage = dialog.Closed, dialog.StageLost
 		w.note("the manager closes it")
 	}
+}
+
+// excuse plays the managers' clock: nobody came, two times are offered. The clock
+// itself knows who is not to be written to.
+func (w *walk) excuse() {
+	h := w.s.Handoff
+	hour := w.now.In(opening.Location()).Hour()
+	if h == nil || !h.Posted || len(h.Slots) > 0 || w.s.Owner != dialog.Queue || w.s.Stopped || w.s.Blocked || hour >= 21 || hour < 9 {
+		w.step(dialog.Input{Kind: dialog.Returned})
+		return
+	}
+	offered := *h
+	offered.Slots = []time.Time{w.now.Add(2 * time.Hour), w.now.Add(26 * time.Hour)}
+	w.s.Handoff = &offered
+	w.step(dialog.Input{Kind: dialog.Excused})
 }
 
 // tick comes when it is due, or at any other time.
@@ -51,7 +67,7 @@ var forged = []string{
 	"a:niche_first:1", "a:niche_first:9", "skip:niche", "skip:place", "skip:phone", "skip:nosuch", "consent:yes", "consent:no", "consent:maybe",
 	"review:ok", "review:edit", "review:x", "edit:niche", "edit:participation", "edit:phone", "edit:nosuch", "x:niche:now", "x:niche:later",
 	"x:niche:go_on", "x:niche:1d", "x:product:7d", "x:consulting:3d", "x:niche:never", "followups:yes", "followups:no", "followups:x",
-	"m:7:claim", "m:7:won", "f:7:stop", "f:7:stuck", "a:niche:has:1", "a:niche:has:999999", "review:ok:3", "\x00", "секрет", strings.Repeat("a", 64),
+	"m:7:claim", "m:7:won", "slot:1", "slot:2:1", "slot:other", "slot:9", "slot:1:9", "f:7:stop", "f:7:stuck", "a:niche:has:1", "a:niche:has:999999", "review:ok:3", "\x00", "секрет", strings.Repeat("a", 64),
 }
 
 // typed are texts; «секрет» marks what may not be kept too early.

@@ -109,7 +109,7 @@ func steps(text string) (n, total int, ok bool) {
 }
 
 // buttons: their data fit, at most one set is open, it is the session's, and it
-// bears its number. The rows that set the time of a reminder live on beside it.
+// bears its number. The rows that set a time live on beside it.
 func (w *walk) buttons(turn dialog.Turn) {
 	for _, say := range turn.Say {
 		key := say.Key
@@ -164,7 +164,7 @@ func dataOf(m dialog.Message) []string {
 }
 
 func setsTime(m dialog.Message) bool {
-	return len(m.Buttons) == 1 && strings.Contains(m.Buttons[0][0].Data, ":1d")
+	return len(m.Buttons) == 1 && strings.Contains(m.Buttons[0][0].Data, ":1d") || strings.HasPrefix(m.Buttons[0][0].Data, "slot:")
 }
 
 // initiative: the bot starts nothing by night, to those who stopped, blocked or
@@ -173,7 +173,7 @@ func (w *walk) initiative(in dialog.Input, turn dialog.Turn) {
 	if due := turn.Session.Due; !due.IsZero() && (due.Before(in.At) || in.Kind == dialog.Ticked && !due.After(in.At)) {
 		w.fail("at %v the next tick is due %v", in.At, due)
 	}
-	if in.Kind != dialog.Ticked {
+	if !byItself(in) {
 		w.reminded = 0
 		for _, say := range turn.Say {
 			if say.Why == dialog.Reminds {
@@ -189,9 +189,14 @@ func (w *walk) initiative(in dialog.Input, turn dialog.Turn) {
 		w.fail("the bot writes at night: %q", turn.Say[0].Message.Text.String())
 	}
 	if s := w.s; s.Stopped || s.Blocked || s.Owner == dialog.Manager || s.Owner == dialog.Closed || !s.Agreed(dialog.Processing) {
-		w.fail("a tick says %q", turn.Say[0].Message.Text.String())
+		w.fail("%s says %q", in.Kind, turn.Say[0].Message.Text.String())
 	}
 	w.nudges(in, turn)
+}
+
+// byItself reports whether the bot speaks without having been spoken to.
+func byItself(in dialog.Input) bool {
+	return in.Kind == dialog.Ticked || in.Kind == dialog.Excused || in.Kind == dialog.Returned
 }
 
 func (w *walk) nudges(in dialog.Input, turn dialog.Turn) {
@@ -212,7 +217,7 @@ func (w *walk) nudges(in dialog.Input, turn dialog.Turn) {
 			w.reminded = step
 		}
 	}
-	if count > 1 || count == 1 && !w.nudged.IsZero() && in.At.Sub(w.nudged) < 2*time.Hour {
+	if count > 1 || count == 1 && in.Kind == dialog.Ticked && !w.nudged.IsZero() && in.At.Sub(w.nudged) < 2*time.Hour {
 		w.fail("%d messages of its own, the last one at %v", count, w.nudged)
 	}
 	if count > 0 {

@@ -141,7 +141,9 @@ func (w *walk) anything() {
 		w.step(dialog.Input{Kind: dialog.Shared, Phone: "79001234567", Own: w.r.IntN(2) == 0})
 	case n < 85:
 		w.step(dialog.Input{Kind: dialog.Started, Text: pick(w.r, []string{"", "vk", "a b; c", strings.Repeat("я", 200)})})
-	case n < 86:
+	case n < 88:
+		w.excuse()
+	case n < 89:
 		w.step(dialog.Input{Kind: pick(w.r, []dialog.Did{dialog.BlockedUs, dialog.Unblocked})})
 	default:
 		w.tick()

@@ -60,6 +60,7 @@ func (d *Desk) lines(s *dialog.Session, as qualify.Assessment) []line {
 		line{text: d.labelled("desk_up", dialog.Foreign(up))},
 		line{text: d.labelled("desk_risks", dialog.Foreign(risks))},
 		line{text: d.labelled("desk_promised", d.promised(s))},
+		line{text: d.offered(s)},
 		line{text: d.labelled("desk_next", d.next(s, as))},
 		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
 		line{text: d.labelled("desk_scheme", dialog.Plain(scheme)), spare: true},

@@ -13,6 +13,7 @@ import (
 // Desk serves the managers with the script's words and the business's calendar.
 type Desk struct {
 	Assistant *dialog.Assistant
+	Targets   Targets
 }
 
 func (d *Desk) script() *dialog.Script { return d.Assistant.Script }

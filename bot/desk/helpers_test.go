@@ -34,9 +34,14 @@ func newDesk(t testing.TB) *desk.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &desk.Desk{Assistant: &dialog.Assistant{Script: loaded(), Calendar: dialog.Calendar{
+	return &desk.Desk{Targets: targets, Assistant: &dialog.Assistant{Script: loaded(), Calendar: dialog.Calendar{
 		Zone: zone, Working: working, HandoffIdle: 10 * time.Minute, Promise: 15 * time.Minute, WarmPromise: 4 * time.Hour,
 	}}}
+}
+
+var targets = desk.Targets{
+	Hot: [3]time.Duration{5 * time.Minute, 15 * time.Minute, 30 * time.Minute}, Warm: 4 * time.Hour, Any: 8 * time.Hour,
+	Silent: 30 * time.Minute, Release: 15 * time.Minute,
 }
 
 // word is one of the script's texts for the managers.
