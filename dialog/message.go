@@ -40,7 +40,7 @@ func Unpressable(encoded []byte) []byte {
 
 // Copy is what somebody else sent, shown again: one message, or an album. A
 // caption of the original goes with it unless the message has a text, which
-// stands in its place.
+// stands in its place, below an album.
 type Copy struct {
 	Chat     int64   `json:"c"`
 	Messages []int64 `json:"m"`

@@ -76,8 +76,8 @@ func outcome(p *parcel, v outbox.Verdict, err string) outbox.Outcome {
 	return outbox.Outcome{Delivery: p.Delivery, Verdict: v, Err: err, At: time.Now()}
 }
 
-// aim resolves the keys of the parcel. It is not needed when it edits a message
-// that was never sent.
+// aim resolves the keys of the parcel. It is not needed when it changes a message
+// that was never sent, or deletes or names what stayed behind in another chat.
 func (c *Courier) aim(ctx context.Context, t trip) (to Target, needed bool, err error) {
 	to = Target{Chat: t.chat, Plain: t.plain}
 	if t.Topic != "" {
@@ -90,21 +90,25 @@ func (c *Courier) aim(ctx context.Context, t trip) (to Target, needed bool, err 
 		}
 	}
 	if t.Refers == "" || t.fresh {
-		return to, true, nil
+		return to, !t.bound(), nil
 	}
 	m, err := c.find(ctx, t.Refers)
 	switch {
 	case err != nil:
 		return to, false, err
 	case m.message == 0:
-		return to, t.Method != outbox.Edit, nil
+		return to, t.Method != outbox.Edit && !t.bound(), nil
 	case m.chat != t.chat: // it stayed behind when the group moved
 		t.fresh = true
+		return to, !t.bound(), nil
 	default:
 		to.Message = m.message
 	}
 	return to, true, nil
 }
+
+// bound reports whether the parcel means nothing without what it refers to.
+func (p *parcel) bound() bool { return p.Method == outbox.Delete || p.Method == outbox.Title }
 
 // find returns where the delivery with this key went, zero when it went nowhere.
 func (c *Courier) find(ctx context.Context, key string) (spot, error) {

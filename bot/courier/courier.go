@@ -17,7 +17,7 @@ import (
 type Target = struct {
 	Chat    int64
 	Topic   int64 // 0: the general one
-	Message int64 // to edit, or to reply to; 0: none
+	Message int64 // to edit, to delete or to reply to, or the topic to name; 0: none
 	Plain   bool  // without markup, which was refused before
 }
 

@@ -2,7 +2,6 @@ package courier_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
@@ -71,14 +70,21 @@ func TestTelegramsLimitsAreKept(t *testing.T) {
 	})
 }
 
-// work is a reply of four messages to each of 60 people, and a topic with a card
-// for each of 40 leads.
+// work is a reply of four messages to each of 60 people, and a topic with a card,
+// an album, a mark and another name for each of 40 leads.
 func work(s *playground.Server) []outbox.Delivery {
 	var all []outbox.Delivery
-	add := func(d outbox.Delivery) {
-		d.ID = int64(len(all) + 1)
-		d.Body, _ = json.Marshal(dialog.Message{Text: dialog.Plain(fmt.Sprint("сообщение ", d.ID))})
+	body := func(d outbox.Delivery, m dialog.Message) {
+		d.ID, d.Body = int64(len(all)+1), m.Encode()
 		all = append(all, d)
+	}
+	add := func(d outbox.Delivery) {
+		body(d, dialog.Message{Text: dialog.Plain(fmt.Sprint("сообщение ", len(all)+1))})
+	}
+	sent := s.Person("Лид со снимками")
+	album := &dialog.Copy{Chat: sent.ID()}
+	for _, m := range sent.SendAlbum("до", "", "после") {
+		album.Messages = append(album.Messages, int64(m.ID))
 	}
 	for i := range 60 {
 		p := s.Person(fmt.Sprint("Лид ", i))
@@ -93,6 +99,12 @@ func work(s *playground.Server) []outbox.Delivery {
 		add(outbox.Delivery{Key: topic, Class: outbox.Idempotent, Method: outbox.Topic, Lead: i + 1, Priority: outbox.Card})
 		add(outbox.Delivery{Key: fmt.Sprint("hot:", i), Class: outbox.Critical, Method: outbox.Send, Lead: i + 1,
 			Topic: topic, Priority: outbox.Card})
+		body(outbox.Delivery{Key: fmt.Sprint("in:", i), Class: outbox.Reply, Method: outbox.Copy, Lead: i + 1,
+			Topic: topic, Priority: outbox.Claim}, dialog.Message{Copy: album})
+		body(outbox.Delivery{Key: fmt.Sprint("mark:", i), Class: outbox.Idempotent, Method: outbox.React, Lead: i + 1,
+			Priority: outbox.Claim}, dialog.Message{Text: dialog.Plain("👌"), Reply: 1})
+		add(outbox.Delivery{Key: fmt.Sprint("title:", i), Class: outbox.Idempotent, Method: outbox.Title, Lead: i + 1,
+			Refers: topic, Priority: outbox.Claim})
 	}
 	return all
 }

@@ -78,7 +78,7 @@ func (c *Courier) tell() {
 // start begins the call of the lane's head, unless its chat must wait.
 func (c *Courier) start(l *lane, now time.Time) {
 	chat := c.chat(l.id.Chat)
-	if at := c.limits.chat(chat, now); chat == 0 || at.After(now) {
+	if at := c.limits.chat(chat, now, l.head().cost()); chat == 0 || at.After(now) {
 		l.after = at
 		if chat == 0 {
 			l.after = now.Add(unknownChat)
@@ -86,8 +86,8 @@ func (c *Courier) start(l *lane, now time.Time) {
 		heap.Push(&c.waiting, l)
 		return
 	}
-	c.limits.spend(chat, now)
 	p, ctx := l.take(), c.ctx
+	c.limits.spend(chat, now, p.cost())
 	l.busy = true
 	c.running++
 	c.calls.Go(func() { c.deliver(ctx, trip{p, l, chat}) })

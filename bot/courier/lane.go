@@ -22,7 +22,7 @@ type parcel struct {
 type lane struct {
 	id      outbox.Lane
 	queue   []*parcel // by id
-	redraws []*parcel // by id; they let the others pass
+	redraws []*parcel // by id, and titles; they let the others pass
 	busy    bool      // its head is under way
 	after   time.Time // nothing before
 	place   int       // in its heap
@@ -52,16 +52,16 @@ func (l *lane) take() *parcel {
 	return p
 }
 
-// put adds a parcel in the order of ids. It returns the redraw that is no longer
-// needed, or nil.
+// put adds a parcel in the order of ids. It returns the redraw or the title that
+// is no longer needed, or nil.
 func (l *lane) put(p *parcel) (needless *parcel) {
 	to := &l.queue
-	if p.Priority == outbox.Redraw {
+	if p.Priority == outbox.Redraw || p.Method == outbox.Title {
 		to = &l.redraws
 	}
 	if i := l.rival(p); i >= 0 {
 		needless = l.redraws[i]
-		if needless.ID > p.ID {
+		if needless.ID > p.ID && p.Method != outbox.Delete {
 			return p
 		}
 		l.redraws = slices.Delete(l.redraws, i, i+1)
@@ -71,13 +71,19 @@ func (l *lane) put(p *parcel) (needless *parcel) {
 	return needless
 }
 
-// rival returns the index of a waiting redraw of the message that p edits, or
-// -1. Only the newer of both is needed.
+// rival returns the index of a waiting redraw of the message that p edits, or of
+// a waiting title of the topic that p names, or -1. Only the newer of both is
+// needed; of a message that p deletes, no redraw is.
 func (l *lane) rival(p *parcel) int {
-	if p.Method != outbox.Edit {
+	method := p.Method
+	switch method {
+	case outbox.Delete:
+		method = outbox.Edit
+	case outbox.Edit, outbox.Title:
+	default:
 		return -1
 	}
-	return slices.IndexFunc(l.redraws, func(q *parcel) bool { return q.Refers == p.Refers })
+	return slices.IndexFunc(l.redraws, func(q *parcel) bool { return q.Method == method && q.Refers == p.Refers })
 }
 
 // lanes is a heap.

@@ -1,11 +1,17 @@
 package courier
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
+)
 
 // pace says when the next call may go.
 type pace interface {
 	next(now time.Time) time.Time // the zero time or one that is past: at once
-	take(now time.Time)
+	take(now time.Time, messages int)
 	rested(now time.Time) bool // nothing would change if it were forgotten
 }
 
@@ -20,7 +26,8 @@ func (b *bucket) next(time.Time) time.Time {
 	return b.full.Add(-time.Duration(b.burst-1) * b.every)
 }
 
-func (b *bucket) take(now time.Time) {
+// take counts one call, whatever it sends.
+func (b *bucket) take(now time.Time, _ int) {
 	if b.full.Before(now) {
 		b.full = now
 	}
@@ -29,10 +36,11 @@ func (b *bucket) take(now time.Time) {
 
 func (b *bucket) rested(now time.Time) bool { return !b.full.After(now) }
 
-// window lets so many calls through in any period of that length.
+// window lets so many messages through in any period of that length. An album
+// that is too large for what is left goes, and those after it wait longer.
 type window struct {
 	per   time.Duration
-	calls []time.Time // a ring of the last ones
+	calls []time.Time // a ring of the last messages
 	last  int         // the oldest of them
 }
 
@@ -43,9 +51,11 @@ func (w *window) next(time.Time) time.Time {
 	return time.Time{}
 }
 
-func (w *window) take(now time.Time) {
-	w.calls[w.last] = now
-	w.last = (w.last + 1) % len(w.calls)
+func (w *window) take(now time.Time, messages int) {
+	for range messages {
+		w.calls[w.last] = now
+		w.last = (w.last + 1) % len(w.calls)
+	}
 }
 
 func (w *window) rested(now time.Time) bool {
@@ -90,14 +100,29 @@ func (l *limits) overall(now time.Time) time.Time {
 	return l.all.next(now)
 }
 
-// chat returns when the next call may go to the chat.
-func (l *limits) chat(id int64, now time.Time) time.Time {
+// cost is how many messages of the chat's own limit the parcel takes: what puts
+// none there and changes none is free.
+func (p *parcel) cost() int {
+	switch p.Method {
+	case outbox.Topic, outbox.Title, outbox.React, outbox.Delete, outbox.Leave:
+		return 0
+	case outbox.Copy:
+		var m dialog.Message
+		if json.Unmarshal(p.Body, &m) == nil && m.Copy != nil {
+			return max(1, len(m.Copy.Messages))
+		}
+	}
+	return 1
+}
+
+// chat returns when the next call of this cost may go to the chat.
+func (l *limits) chat(id int64, now time.Time, cost int) time.Time {
 	c := l.chats[id]
 	if c == nil {
 		return time.Time{}
 	}
 	at := c.blocked
-	if c.pace != nil {
+	if c.pace != nil && cost > 0 {
 		if next := c.pace.next(now); next.After(at) {
 			at = next
 		}
@@ -105,13 +130,15 @@ func (l *limits) chat(id int64, now time.Time) time.Time {
 	return at
 }
 
-// spend counts a call to the chat.
-func (l *limits) spend(id int64, now time.Time) {
+// spend counts a call of this cost to the chat.
+func (l *limits) spend(id int64, now time.Time, cost int) {
 	if l.all == nil {
 		return
 	}
-	l.all.take(now)
-	l.of(id, now).pace.take(now)
+	l.all.take(now, 1)
+	if cost > 0 {
+		l.of(id, now).pace.take(now, cost)
+	}
 }
 
 // block lets nothing go to the chat for the pause.

@@ -46,7 +46,7 @@ type Delivery struct {
 	Method   Method
 	Chat     int64
 	Topic    string // key of the Topic delivery whose topic this goes into
-	Refers   string // key of the delivery whose message this edits or replies to
+	Refers   string // key of the delivery whose message this edits, deletes or replies to, or whose topic it names
 	Priority Priority
 	Body     []byte // a dialog.Message as JSON
 	At       time.Time
@@ -107,7 +107,7 @@ const (
 type Outcome struct {
 	Delivery Delivery
 	Verdict  Verdict
-	Message  int64         // id of the message sent, or the id of the topic
+	Message  int64         // id of the message sent, the first of a copy, or the id of the topic
 	Chat     int64         // where it went; for Moved, the new id
 	After    time.Duration // for Wait
 	Err      string        // what the messenger said, without secrets

@@ -62,7 +62,7 @@ func (s *Server) albumItem(c *call, m Message, item map[string]any) (Message, er
 	if put == nil {
 		return m, errAlbumKind
 	}
-	if err := s.setCaption(one, &m); err != nil {
+	if err := s.setCaption(one, &m, errCaptionLong); err != nil {
 		return m, err
 	}
 	f, err := s.file(one, "media")

@@ -163,3 +163,13 @@ func (c *Chat) remove(m *Message) {
 	m.Deleted = true
 	c.tell(Event{Kind: Deleted, Message: *m})
 }
+
+// DeleteMessage lets people delete a message; the bot is not told. One that is
+// not there is left alone.
+func (c *Chat) DeleteMessage(id int) {
+	c.server.mu.Lock()
+	defer c.server.mu.Unlock()
+	if m := c.find(id); m != nil {
+		c.remove(m)
+	}
+}

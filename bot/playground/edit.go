@@ -3,6 +3,8 @@ package playground
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -38,6 +40,23 @@ func (s *Server) editMessageText(c *call) (any, error) {
 	}
 	if m.Text == "" {
 		return nil, errNoTextToEdit
+	}
+	return s.change(c, chat, m, changed)
+}
+
+// editMessageCaption is editMessageText for what stands under a picture, a file or
+// a recording; without a caption it goes.
+func (s *Server) editMessageCaption(c *call) (any, error) {
+	chat, m, err := s.editable(c)
+	if err != nil {
+		return nil, err
+	}
+	changed := *m
+	if err := s.setCaption(c, &changed, errEditCaption); err != nil {
+		return nil, err
+	}
+	if !m.captioned() {
+		return nil, errNoCaption
 	}
 	return s.change(c, chat, m, changed)
 }
@@ -103,15 +122,20 @@ func (s *Server) setMessageReaction(c *call) (any, error) {
 	if m == nil {
 		return nil, errNoReact
 	}
-	var reactions []struct{ Type, Emoji string }
-	json.Unmarshal([]byte(c.params["reaction"]), &reactions)
-	if len(reactions) > 1 || len(reactions) == 1 && reactions[0].Type != "emoji" {
+	var wanted []struct{ Type, Emoji string }
+	json.Unmarshal([]byte(c.params["reaction"]), &wanted)
+	if len(wanted) > 1 || len(wanted) == 1 && (wanted[0].Type != "emoji" || !slices.Contains(reactions, wanted[0].Emoji)) {
 		return nil, errReaction
 	}
 	m.Reaction = ""
-	if len(reactions) == 1 {
-		m.Reaction = reactions[0].Emoji
+	if len(wanted) == 1 {
+		m.Reaction = wanted[0].Emoji
 	}
 	chat.tell(Event{Kind: Reacted, Message: *m})
 	return true, nil
 }
+
+// reactions are the emoji that bots may react with.
+var reactions = strings.Fields(`
+	❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐
+	🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡`)

@@ -143,15 +143,6 @@ func (g *Group) CloseTopic(id int) {
 	})
 }
 
-// DeleteMessage lets the owner delete a message; the bot is not told.
-func (g *Group) DeleteMessage(id int) {
-	g.change(func() {
-		if m := g.find(id); m != nil {
-			g.remove(m)
-		}
-	})
-}
-
 // serve adds a service message and tells the bot.
 func (g *Group) serve(m Message) { g.tellBot(g.add(m)) }
 

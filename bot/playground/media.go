@@ -59,7 +59,7 @@ func (s *Server) sendFile(c *call, field, kind string, put func(*Message, File))
 	if err != nil {
 		return nil, err
 	}
-	if err := s.setCaption(c, &m); err != nil {
+	if err := s.setCaption(c, &m, errCaptionLong); err != nil {
 		return nil, err
 	}
 	f, err := s.file(c, field)

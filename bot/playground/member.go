@@ -3,7 +3,6 @@ package playground
 import (
 	"fmt"
 	"strings"
-	"time"
 )
 
 // A Member is a person in one chat, and in one topic of it.
@@ -11,12 +10,20 @@ type Member struct {
 	person    *Person
 	chat      *Chat
 	thread    int
+	reply     *Message
 	anonymous bool
 }
 
 // Topic lets the member act in a topic of the forum; 0 is General.
 func (m Member) Topic(thread int) Member {
 	m.thread = thread
+	return m
+}
+
+// Quoting lets the member reply to a message of the chat, in its topic, with
+// whatever they send.
+func (m Member) Quoting(to Message) Member {
+	m.thread, m.reply = to.Thread, to.quoted()
 	return m
 }
 
@@ -34,84 +41,11 @@ var anonymousBot = User{ID: 1087968824, IsBot: true, FirstName: "Group", Usernam
 func (m Member) Send(text string) Message { return m.Post(Message{Text: text}) }
 
 // Reply writes a text as a reply to a message of the chat, in its topic.
-func (m Member) Reply(to Message, text string) Message {
-	m.thread = to.Thread
-	return m.Post(Message{Text: text, ReplyTo: to.quoted()})
-}
+func (m Member) Reply(to Message, text string) Message { return m.Quoting(to).Send(text) }
 
 // Forward sends what somebody else wrote elsewhere.
 func (m Member) Forward(author User, text string) Message {
 	return m.Post(Message{Text: text, Forward: &Origin{Type: "user", Date: m.chat.server.date(), User: &author}})
-}
-
-// SendContact sends the person's own contact.
-func (m Member) SendContact(phone string) Message {
-	u := m.person.User()
-	return m.Post(Message{Contact: &Contact{Phone: phone, FirstName: u.FirstName, LastName: u.LastName, UserID: u.ID}})
-}
-
-// SendStrangersContact sends the contact of somebody else, who is not on Telegram.
-func (m Member) SendStrangersContact(phone, name string) Message {
-	return m.Post(Message{Contact: &Contact{Phone: phone, FirstName: name}})
-}
-
-// SendPhoto sends a photo, always the same one; the caption may be empty.
-func (m Member) SendPhoto(caption string) Message {
-	return m.Post(Message{Caption: caption, Photo: []File{m.stub(File{Width: 640, Height: 360, Data: picture()})}})
-}
-
-// SendAlbum sends photos with these captions, which may be empty, as one album.
-func (m Member) SendAlbum(captions ...string) []Message {
-	s := m.chat.server
-	s.mu.Lock()
-	album := s.newAlbum()
-	s.mu.Unlock()
-	var sent []Message
-	for _, caption := range captions {
-		f := m.stub(File{Width: 640, Height: 360, Data: picture()})
-		sent = append(sent, m.Post(Message{Caption: caption, Photo: []File{f}, Album: album}))
-	}
-	return sent
-}
-
-// SendVideoNote sends a stub of a round video of this length, in whole seconds.
-func (m Member) SendVideoNote(length time.Duration) Message {
-	f := m.stub(File{Duration: int(length / time.Second)})
-	return m.Post(Message{VideoNote: &f})
-}
-
-// SendDocument sends a stub of a document.
-func (m Member) SendDocument(name, caption string) Message {
-	f := m.stub(File{Name: name, MIME: "application/octet-stream"})
-	return m.Post(Message{Caption: caption, Document: &f})
-}
-
-// SendVoice sends a stub of a voice message of this length, in whole seconds.
-func (m Member) SendVoice(length time.Duration) Message {
-	f := m.stub(File{MIME: "audio/ogg", Duration: int(length / time.Second)})
-	return m.Post(Message{Voice: &f})
-}
-
-// SendSticker sends a stub of a sticker.
-func (m Member) SendSticker(emoji string) Message {
-	f := m.stub(File{Emoji: emoji, Width: 512, Height: 512, Type: "regular"})
-	return m.Post(Message{Sticker: &f})
-}
-
-// SendLocation sends a point on the map.
-func (m Member) SendLocation(latitude, longitude float64) Message {
-	return m.Post(Message{Location: &Location{latitude, longitude}})
-}
-
-func (m Member) stub(f File) File {
-	s := m.chat.server
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if f.Data == nil {
-		f.Data = []byte("stub")
-	}
-	f.Size = len(f.Data)
-	return s.keep(f)
 }
 
 // Post sends a message with any content; who, where and when are filled in, and
@@ -128,7 +62,13 @@ func (m Member) Post(content Message) Message {
 	if content.Entities == nil {
 		content.Entities = withLinks(content.Text, nil)
 	}
+	if content.CaptionEntities == nil {
+		content.CaptionEntities = withLinks(content.Caption, nil)
+	}
 	content.Thread = m.thread
+	if content.ReplyTo == nil {
+		content.ReplyTo = m.reply
+	}
 	content.From, content.SenderChat = m.identity()
 	sent := m.chat.add(content)
 	if m.chat.heard(sent) {
@@ -160,17 +100,22 @@ func (c *Chat) heard(m *Message) bool {
 		m.ReplyTo != nil && m.ReplyTo.From.ID == c.server.bot.ID && !m.ReplyTo.service()
 }
 
-// Edit changes the text of a message of the member's own. The error is about a
-// message that is gone or somebody else's.
+// Edit changes the text of a message of the member's own, or its caption. The
+// error is about a message that is gone, somebody else's or takes no words.
 func (m Member) Edit(old Message, text string) (Message, error) {
 	s := m.chat.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	sent := m.chat.find(old.ID)
-	if sent == nil || sent.From.ID != m.person.user.ID {
-		return Message{}, fmt.Errorf("edit message %d in %s: not there or not one's own", old.ID, m.chat.name)
+	if sent == nil || sent.From.ID != m.person.user.ID || sent.Text == "" && !sent.captioned() {
+		return Message{}, fmt.Errorf("edit message %d in %s: not there, not one's own or without words", old.ID, m.chat.name)
 	}
-	sent.Text, sent.Entities, sent.EditDate = text, withLinks(text, nil), s.date()
+	if sent.captioned() {
+		sent.Caption, sent.CaptionEntities = text, withLinks(text, nil)
+	} else {
+		sent.Text, sent.Entities = text, withLinks(text, nil)
+	}
+	sent.EditDate = s.date()
 	m.chat.tell(Event{Kind: Edited, Message: *sent})
 	if m.chat.heard(sent) {
 		s.updates.push("edited_message", sent)

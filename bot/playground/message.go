@@ -25,6 +25,8 @@ type Message struct {
 	Video           *File       `json:"video,omitempty"`
 	VideoNote       *File       `json:"video_note,omitempty"`
 	Voice           *File       `json:"voice,omitempty"`
+	Audio           *File       `json:"audio,omitempty"`
+	Animation       *File       `json:"animation,omitempty"` // its file is the Document as well
 	Sticker         *File       `json:"sticker,omitempty"`
 	Location        *Location   `json:"location,omitempty"`
 	Contact         *Contact    `json:"contact,omitempty"`
@@ -147,6 +149,11 @@ func Says(part string) func(Message) bool {
 
 // Any matches every message.
 func Any(Message) bool { return true }
+
+// captioned reports whether a caption can stand under what the message shows.
+func (m Message) captioned() bool {
+	return m.Photo != nil || m.Document != nil || m.Video != nil || m.Voice != nil || m.Audio != nil
+}
 
 func (m Message) service() bool {
 	return m.NewMembers != nil || m.LeftMember != nil || m.MigrateTo != 0 || m.MigrateFrom != 0 ||

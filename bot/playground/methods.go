@@ -27,10 +27,12 @@ var methods = map[string]func(*Server, *call) (any, error){
 	"getFile":         (*Server).getFile,
 	"sendChatAction":  (*Server).sendChatAction,
 	"copyMessage":     (*Server).copyMessage,
+	"copyMessages":    (*Server).copyMessages,
 	"forwardMessage":  (*Server).forwardMessage,
 	"editMessageText": (*Server).editMessageText,
 	"deleteMessage":   (*Server).deleteMessage,
 
+	"editMessageCaption":     (*Server).editMessageCaption,
 	"editMessageReplyMarkup": (*Server).editMessageReplyMarkup,
 	"setMessageReaction":     (*Server).setMessageReaction,
 	"answerCallbackQuery":    (*Server).answerCallbackQuery,

@@ -1,6 +1,7 @@
 package playground
 
 import (
+	"encoding/json"
 	"strings"
 	"time"
 )
@@ -22,7 +23,7 @@ func newPace() pace {
 }
 
 // spend takes one call off the rates, or refuses it with 429. Only calls that
-// put something into a chat cost.
+// put or change a message cost; in a group each message of an album does.
 func (s *Server) spend(c *call) error {
 	if !s.Limits || !costs(c.method) {
 		return nil
@@ -32,13 +33,24 @@ func (s *Server) spend(c *call) error {
 		return tooMany(pause)
 	}
 	s.pace.overall.take()
-	chat.take()
+	for range c.weight() {
+		chat.take()
+	}
 	return nil
 }
 
 func costs(method string) bool {
-	return method != "sendChatAction" && (strings.HasPrefix(method, "send") || strings.HasPrefix(method, "edit") ||
-		method == "copyMessage" || method == "forwardMessage")
+	return method != "sendChatAction" && (strings.HasPrefix(method, "send") || strings.HasPrefix(method, "editMessage") ||
+		strings.HasPrefix(method, "copyMessage") || method == "forwardMessage")
+}
+
+// weight is how many messages a call puts into a group, 1 in private.
+func (c *call) weight() int {
+	var all []any
+	if c.integer("chat_id") < 0 {
+		json.Unmarshal([]byte(c.params["message_ids"]+c.params["media"]), &all)
+	}
+	return max(1, len(all))
 }
 
 // limit says how long to wait before the next call, and counts one.

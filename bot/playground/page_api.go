@@ -142,11 +142,15 @@ func (p *Page) sendText(_ context.Context, o order) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := Message{Text: text}
-	if to, ok := who.chat.Message(o.Message); ok && !to.Deleted {
-		m.ReplyTo = to.quoted()
+	return view(who.answering(o.Message).Send(text)), nil
+}
+
+// answering lets the member reply to a message, to none when it is gone.
+func (m Member) answering(id int) Member {
+	if to, ok := m.chat.Message(id); ok && !to.Deleted {
+		m.reply = to.quoted()
 	}
-	return view(who.Post(m)), nil
+	return m
 }
 
 func (p *Page) editText(_ context.Context, o order) (any, error) {
@@ -196,28 +200,6 @@ func (p *Page) tapKey(_ context.Context, o order) (any, error) {
 		return view(m), nil
 	}
 	return nil, refusal("Этот человек здесь не пишет.")
-}
-
-// attach sends a stub of a picture, a voice message or the like.
-func (p *Page) attach(_ context.Context, o order) (any, error) {
-	scene, _, _ := p.now()
-	who, err := scene.actor(o)
-	if err != nil {
-		return nil, err
-	}
-	switch o.Kind {
-	case "photo":
-		return view(who.SendPhoto(o.Text)), nil
-	case "voice":
-		return view(who.SendVoice(7 * time.Second)), nil
-	case "document":
-		return view(who.SendDocument("Программа.pdf", o.Text)), nil
-	case "sticker":
-		return view(who.SendSticker("👍")), nil
-	case "location":
-		return view(who.SendLocation(55.7558, 37.6176)), nil
-	}
-	return nil, refusal("Такого вложения нет.")
 }
 
 func (p *Page) addProspect(_ context.Context, o order) (any, error) {

@@ -148,7 +148,16 @@ func TestPageSendsAndPresses(t *testing.T) {
 	if edited := b.must("edit", `{"who":%d,"chat":%d,"message":%v,"text":"ай"}`, who, who, sent["message_id"]); edited["text"] != "ай" {
 		t.Errorf("edited %v", edited)
 	}
-	b.must("attach", `{"who":%d,"chat":%d,"kind":"photo"}`, who, who)
+	photo := b.must("attach", `{"who":%d,"chat":%d,"kind":"photo","text":"вот","message":%d}`, who, who, asked.ID)
+	if photo["caption"] != "вот" || photo["reply_to_message"] == nil {
+		t.Errorf("attached %v", photo)
+	}
+	if edited := b.must("edit", `{"who":%d,"chat":%d,"message":%v,"text":"и так"}`, who, who, photo["message_id"]); edited["caption"] != "и так" {
+		t.Errorf("edited %v", edited)
+	}
+	for _, kind := range []string{"album", "video", "document", "voice", "video_note", "sticker", "contact", "location"} {
+		b.must("attach", `{"who":%d,"chat":%d,"kind":%q}`, who, who, kind)
+	}
 	staff, group := b.Staff[0].User().ID, b.Managers.ID()
 	topic := b.Managers.OpenTopic("Лид")
 	if m := b.must("send", `{"who":%d,"chat":%d,"thread":%d,"text":"привет"}`, staff, group, topic.ID); int(m["message_thread_id"].(float64)) != topic.ID {
@@ -192,12 +201,13 @@ func TestPageRefusesNonsense(t *testing.T) {
 	other := b.state().Status.Prospects[1].ID
 	for order, code := range map[string]int{
 		`send {`: 400,
-		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"x"}`, who, other):                           409,
-		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"x"}`, who, b.Managers.ID()):                 409,
-		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":" "}`, who, who):                             409,
-		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"%s"}`, who, who, strings.Repeat("ж", 4097)): 409,
-		fmt.Sprintf(`attach {"who":%d,"chat":%d,"kind":"elephant"}`, who, who):                    409,
-		fmt.Sprintf(`edit {"who":%d,"chat":%d,"message":1,"text":"x"}`, who, who):                 409,
+		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"x"}`, who, other):                                            409,
+		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"x"}`, who, b.Managers.ID()):                                  409,
+		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":" "}`, who, who):                                              409,
+		fmt.Sprintf(`send {"who":%d,"chat":%d,"text":"%s"}`, who, who, strings.Repeat("ж", 4097)):                  409,
+		fmt.Sprintf(`attach {"who":%d,"chat":%d,"kind":"elephant"}`, who, who):                                     409,
+		fmt.Sprintf(`attach {"who":%d,"chat":%d,"kind":"photo","text":"%s"}`, who, who, strings.Repeat("ж", 1025)): 409,
+		fmt.Sprintf(`edit {"who":%d,"chat":%d,"message":1,"text":"x"}`, who, who):                                  409,
 		`prospects {"name":" "}`: 409,
 		`jump {"by":"year"}`:     409,
 		`play {"persona":"?"}`:   409,

@@ -147,13 +147,13 @@ func (c *call) noPreview() bool {
 }
 
 // setCaption is setText for what stands under a file; it may be missing.
-func (s *Server) setCaption(c *call, m *Message) error {
+func (s *Server) setCaption(c *call, m *Message, tooLong error) error {
 	text, marks, err := c.text("caption", "caption_entities")
 	if err != nil {
 		return err
 	}
 	if units(text) > maxCaption {
-		return errCaptionLong
+		return tooLong
 	}
 	m.Caption, m.CaptionEntities = text, s.mentions(marks)
 	return nil

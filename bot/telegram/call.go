@@ -20,14 +20,22 @@ import (
 // maxAnswer bounds what is read of an answer: a full batch of updates is less.
 const maxAnswer = 64 << 20
 
-// call makes one request and returns its result, or how it failed.
-func (c *Client) call(ctx context.Context, method string, params tgbotapi.Params, timeout time.Duration) (json.RawMessage, *Failure) {
+// call makes one request and returns its result, or how it failed. Files are
+// uploaded with it.
+func (c *Client) call(ctx context.Context, method string, params tgbotapi.Params, timeout time.Duration,
+	files ...tgbotapi.RequestFile) (json.RawMessage, *Failure) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	x := &exchange{ctx: ctx, client: c.http}
 	api := c.api
 	api.Client = x
-	resp, err := api.MakeRequest(method, params)
+	var resp *tgbotapi.APIResponse
+	var err error
+	if len(files) > 0 {
+		resp, err = api.UploadFiles(method, params, files) // its errors have no code, the exchange does
+	} else {
+		resp, err = api.MakeRequest(method, params)
+	}
 	if err != nil {
 		return nil, c.failure(method, x, err)
 	}

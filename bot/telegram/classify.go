@@ -21,8 +21,19 @@ func classify(f Failure) outbox.Verdict {
 	case f.MovedTo != 0:
 		return outbox.Moved
 	}
-	return meaning(f.Text)
+	if v := meaning(f.Text); v != outbox.NoTarget || !f.lostOriginal() {
+		return v
+	}
+	return outbox.Refused
 }
+
+// lostOriginal reports whether there is nothing left to copy.
+func (f *Failure) lostOriginal() bool {
+	return strings.HasPrefix(f.Method, "copyMessage") && !strings.Contains(f.Text, "replied")
+}
+
+// wordless reports whether the message is there but has no such words to edit.
+func (f *Failure) wordless() bool { return strings.Contains(f.Text, "in the message to edit") }
 
 // revoked reports whether the server does not know the token. A 404 says so
 // only of methods that are sure to exist.
@@ -66,6 +77,11 @@ var refusals = []struct {
 	{"topic_not_modified", outbox.Sent},
 	{"query is too old", outbox.Sent},
 	{"query id is invalid", outbox.Sent},
+	{"message to react not found", outbox.Sent},
+	{"reaction_invalid", outbox.Sent},
+	{"message to delete not found", outbox.Sent},
+	{"message can't be deleted", outbox.Sent},
+	{"message_delete_forbidden", outbox.Sent},
 
 	{"blocked by the user", outbox.Unreachable},
 	{"user_is_blocked", outbox.Unreachable},
@@ -86,6 +102,8 @@ var refusals = []struct {
 
 	{"message to edit not found", outbox.NoTarget},
 	{"message can't be edited", outbox.NoTarget},
+	{"there is no text in the message to edit", outbox.NoTarget},
+	{"there is no caption in the message to edit", outbox.NoTarget},
 	{"message_id_invalid", outbox.NoTarget},
 	{"message to be replied not found", outbox.NoTarget},
 
@@ -97,4 +115,6 @@ var refusals = []struct {
 	{"can't parse entities", outbox.Garbled},
 	{"can't find end of the entity", outbox.Garbled},
 	{"button_user_privacy_restricted", outbox.Hidden},
+	{"inline keyboard button url", outbox.Garbled},
+	{"button_url_invalid", outbox.Garbled},
 }

@@ -3,6 +3,7 @@ package telegram
 import (
 	"context"
 	"encoding/json"
+	"net/http"
 	"strconv"
 	"strings"
 	"sync"
@@ -68,6 +69,30 @@ func (c *Client) topic(ctx context.Context, chat int64, name string) (int64, *Fa
 	return t.ID, f
 }
 
+// rename gives a topic another name. Where there is no topic to name, or the bot
+// may not, nothing is left to do.
+func (c *Client) rename(ctx context.Context, t Target, name string) *Failure {
+	if name = title(name); name == "" || t.Message == 0 {
+		return nil
+	}
+	_, f := c.call(ctx, "editForumTopic", tgbotapi.Params{
+		"chat_id":           strconv.FormatInt(t.Chat, 10),
+		"message_thread_id": strconv.FormatInt(t.Message, 10),
+		"name":              name,
+	}, sendTimeout)
+	switch {
+	case f == nil:
+		return nil
+	case f.done(), noTopics(*f), classify(*f) == outbox.NoTopic:
+		c.log.Debug("a topic keeps its name", "chat", t.Chat, "err", f)
+		return nil
+	case f.Status == http.StatusBadRequest && classify(*f) == outbox.ChatLost:
+		c.unnamed.Do(func() { c.log.Warn("no topic can be renamed", "chat", t.Chat, "err", f) })
+		return nil
+	}
+	return f
+}
+
 // reopen opens a topic that somebody closed; it reports whether it is open now.
 func (c *Client) reopen(ctx context.Context, t Target) bool {
 	_, f := c.call(ctx, "reopenForumTopic", tgbotapi.Params{
@@ -103,4 +128,10 @@ func (c *Client) forum(ctx context.Context, chat int64) (bool, *Failure) {
 	is := f == nil && json.Unmarshal(result, &info) == nil && info.Forum
 	c.forums.set(chat, is)
 	return is, nil
+}
+
+// title returns a topic's name on one line, cut to what fits.
+func title(s string) string {
+	s = strings.Join(strings.Fields(Clean(s)), " ")
+	return strings.TrimSpace(s[:fit(s, maxTitle)])
 }

@@ -58,14 +58,15 @@ func (r reader) place(c *chat) bot.Place {
 	return bot.Elsewhere
 }
 
-// written is from for a message.
+// written is from for a message. Who can write in the managers' chat belongs to it.
 func (r reader) written(m *message) bot.Input {
 	sender := m.From
 	if m.SenderChat != nil {
 		sender = nil
 	}
 	in := r.from(m.Chat, sender)
-	in.Event.Message = m.ID
+	in.Person.Manager = in.Place == bot.Managers && in.Person.ID != 0
+	in.Event.Message, in.Event.Reply, in.Event.Album = m.ID, m.answers(), Clean(m.Album)
 	if m.InTopic {
 		in.Topic = m.Thread
 	}
@@ -81,22 +82,23 @@ func (r reader) message(m *message) (bot.Input, bool) {
 	switch {
 	case m.service.any():
 		return in, false
-	case m.Contact != nil:
-		e.Kind, e.Phone = dialog.Shared, Clean(m.Contact.Phone)
+	case m.Contact != nil && in.Place != bot.Managers: // there it is nobody's answer
+		e.Kind, e.Phone, e.Media = dialog.Shared, Clean(m.Contact.Phone), true
 		e.Own = m.Contact.UserID != 0 && m.Contact.UserID == in.Person.ID
 	case m.Text != "":
 		e.Kind, e.Text = r.typed(Clean(m.Text))
 	default:
-		e.Kind, e.Text = dialog.SentMedia, Clean(m.Caption)
+		e.Kind, e.Text, e.Media = dialog.SentMedia, Clean(m.Caption), true
 	}
 	return in, true
 }
 
-// edited passes on new words only: a live location moves without any.
+// edited passes on everything but a live location, which moves without a word.
 func (r reader) edited(m *message) (bot.Input, bool) {
 	in := r.written(m)
-	in.Event.Kind, in.Event.Text = dialog.Edited, Clean(m.Text+m.Caption)
-	return in, in.Event.Text != "" && !m.service.any()
+	e := &in.Event
+	e.Kind, e.Text, e.Media = dialog.Edited, Clean(m.Text+m.Caption), m.Text == ""
+	return in, !m.service.any() && (e.Text != "" || e.Media && !bool(m.Location))
 }
 
 // press relies on the sender and the data: the message may be out of reach, or

@@ -38,6 +38,7 @@ const (
 func TestInput(t *testing.T) {
 	profile := dialog.Profile{UserID: 5, Username: "anna", Name: "Анна Ким", Language: "ru"}
 	person := bot.Person{ID: 5, Name: "Анна Ким"}
+	manager := bot.Person{ID: 5, Name: "Анна Ким", Manager: true}
 	event := func(e dialog.Input) dialog.Input {
 		e.From, e.At = profile, noon
 		return e
@@ -62,15 +63,23 @@ func TestInput(t *testing.T) {
 		"slashes": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"text":"//inside"}`,
 			private(dialog.Input{Kind: dialog.Wrote, Text: "//inside", Message: 3})},
 		"own contact": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"contact":{"phone_number":"+79991234567","user_id":5}}`,
-			private(dialog.Input{Kind: dialog.Shared, Phone: "+79991234567", Own: true, Message: 3})},
+			private(dialog.Input{Kind: dialog.Shared, Phone: "+79991234567", Own: true, Message: 3, Media: true})},
 		"contact of a stranger": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"contact":{"phone_number":"1"}}`,
-			private(dialog.Input{Kind: dialog.Shared, Phone: "1", Message: 3})},
+			private(dialog.Input{Kind: dialog.Shared, Phone: "1", Message: 3, Media: true})},
 		"photo": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"photo":[{}],"caption":"вот"}`,
-			private(dialog.Input{Kind: dialog.SentMedia, Text: "вот", Message: 3})},
+			private(dialog.Input{Kind: dialog.SentMedia, Text: "вот", Message: 3, Media: true})},
+		"album": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"video":{},"media_group_id":"130"}`,
+			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true, Album: "130"})},
+		"reply": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"voice":{},"reply_to_message":{"message_id":2}}`,
+			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true, Reply: 2})},
 		"unknown content": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"hologram":{}}`,
-			private(dialog.Input{Kind: dialog.SentMedia, Message: 3})},
+			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true})},
 		"edited": {`"edited_message":{"message_id":3,` + anna + `,` + inHers + `,"text":"/start"}`,
 			private(dialog.Input{Kind: dialog.Edited, Text: "/start", Message: 3})},
+		"edited caption": {`"edited_message":{"message_id":3,` + anna + `,` + inHers + `,"photo":[{}],"caption":"так","media_group_id":"130"}`,
+			private(dialog.Input{Kind: dialog.Edited, Text: "так", Message: 3, Media: true, Album: "130"})},
+		"caption taken away": {`"edited_message":{"message_id":3,` + anna + `,` + inHers + `,"photo":[{}]}`,
+			private(dialog.Input{Kind: dialog.Edited, Message: 3, Media: true})},
 		"press": {`"callback_query":{"id":"77",` + anna + `,"message":{"message_id":3,` + inHers + `},"data":"a:niche:has"}`,
 			func() bot.Input {
 				in := private(dialog.Input{Kind: dialog.Pressed, Pressed: "a:niche:has", Message: 3})
@@ -87,8 +96,23 @@ func TestInput(t *testing.T) {
 			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Topic: 9, Press: "77", Person: person,
 				Event: event(dialog.Input{Kind: dialog.Pressed, Pressed: "m:42:claim", Message: 3})}},
 		"reply thread is no topic": {`"message":{"message_id":3,"message_thread_id":9,` + anna + `,` + inOurs + `,"text":"да"}`,
-			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: person,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: manager,
 				Event: event(dialog.Input{Kind: dialog.Wrote, Text: "да", Message: 3})}},
+		"in a topic": {`"message":{"message_id":3,"message_thread_id":9,"is_topic_message":true,"reply_to_message":{"message_id":9},` + anna + `,` + inOurs + `,"text":"да"}`,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Topic: 9, Person: manager,
+				Event: event(dialog.Input{Kind: dialog.Wrote, Text: "да", Message: 3})}},
+		"command as a reply in a topic": {`"message":{"message_id":3,"message_thread_id":9,"is_topic_message":true,"reply_to_message":{"message_id":8},` + anna + `,` + inOurs + `,"text":"/del"}`,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Topic: 9, Person: manager,
+				Event: event(dialog.Input{Kind: dialog.Commanded, Text: "del", Message: 3, Reply: 8})}},
+		"reply where a thread of replies has that number": {`"message":{"message_id":10,"message_thread_id":9,"reply_to_message":{"message_id":9},` + anna + `,` + inOurs + `,"text":"да"}`,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: manager,
+				Event: event(dialog.Input{Kind: dialog.Wrote, Text: "да", Message: 10, Reply: 9})}},
+		"contact among managers": {`"message":{"message_id":3,` + anna + `,` + inOurs + `,"contact":{"phone_number":"1","user_id":5}}`,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: manager,
+				Event: event(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true})}},
+		"edited by a manager": {`"edited_message":{"message_id":3,` + anna + `,` + inOurs + `,"text":"нет"}`,
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: manager,
+				Event: event(dialog.Input{Kind: dialog.Edited, Text: "нет", Message: 3})}},
 		"anonymous administrator": {`"message":{"message_id":3,` + anna + `,"sender_chat":{"id":-1001},` + inOurs + `,"text":"да"}`,
 			bot.Input{Update: 7, Place: bot.Managers, Chat: managers,
 				Event: dialog.Input{Kind: dialog.Wrote, Text: "да", Message: 3, At: noon}}},
@@ -104,7 +128,7 @@ func TestInput(t *testing.T) {
 		"added elsewhere": {`"my_chat_member":{` + anna + `,` + inOther + `,"old_chat_member":{"status":"left"},"new_chat_member":{"status":"member"}}`,
 			bot.Input{Update: 7, Place: bot.Elsewhere, Chat: -9, Person: person, Event: event(dialog.Input{Kind: dialog.Unblocked})}},
 		"moved away": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-1001000000001,"type":"group"},"migrate_to_chat_id":-2002}`,
-			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: person, Event: event(dialog.Input{Message: 3}),
+			bot.Input{Update: 7, Place: bot.Managers, Chat: managers, Person: manager, Event: event(dialog.Input{Message: 3}),
 				Outcome: &outbox.Outcome{Verdict: outbox.Moved, Chat: -2002, At: noon}}},
 		"moved here": {`"message":{"message_id":3,` + anna + `,"chat":{"id":-2002,"type":"supergroup"},"migrate_from_chat_id":-1001000000001}`,
 			bot.Input{Update: 7, Place: bot.Managers, Chat: -2002, Person: person, Event: event(dialog.Input{Message: 3}),
@@ -163,13 +187,18 @@ func FuzzUpdate(f *testing.F) {
 	f.Add([]byte(`{"update_id":7,"message":{"message_id":3,` + anna + `,` + inHers + `,"text":"/start x"}}`))
 	f.Add([]byte(`{"update_id":7,"callback_query":{"id":"77",` + anna + `,"message":{"date":0},"data":"m:1:claim"}}`))
 	f.Add([]byte(`{"update_id":7,"my_chat_member":{` + inOurs + `,"new_chat_member":{"status":"left"}}}`))
+	f.Add([]byte(`{"update_id":7,"edited_message":{"message_id":3,"message_thread_id":9,"is_topic_message":true,"photo":[],"media_group_id":"1",` +
+		anna + `,` + inOurs + `,"reply_to_message":{"message_id":8,"text":"x"}}}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		u, err := parse(raw)
 		if err != nil {
 			return
 		}
 		in, ok := reader{managers: managers, now: noon}.input(u)
-		if ok && (in.Person.Manager || in.Event.Text != Clean(in.Event.Text) || len([]rune(in.Person.Name)) > maxName) {
+		if ok && in.Person.Manager && (in.Chat != managers || in.Person.ID == 0 || in.Press != "") {
+			t.Fatalf("a stranger is a manager: %+v", in)
+		}
+		if ok && (in.Event.Text != Clean(in.Event.Text) || len([]rune(in.Person.Name)) > maxName) {
 			t.Fatalf("%+v", in)
 		}
 		if ok && in.Event.Kind == "" && in.Outcome == nil {

@@ -13,12 +13,15 @@ const (
 )
 
 type inlineKeyboard struct {
-	Rows [][]inlineButton `json:"inline_keyboard"`
+	Rows  [][]inlineButton `json:"inline_keyboard"`
+	left  int              // buttons that there is still room for
+	short bool             // some did not fit
 }
 
 type inlineButton struct {
 	Text string `json:"text"`
-	Data string `json:"callback_data"`
+	Data string `json:"callback_data,omitempty"`
+	URL  string `json:"url,omitempty"`
 }
 
 type replyKeyboard struct {
@@ -36,7 +39,7 @@ const noKeyboard = `{"remove_keyboard":true}`
 // replyMarkup returns the message's keyboard as JSON, "" when it has none, and
 // whether every button fitted; those that did not are left out.
 func replyMarkup(m dialog.Message) (markup string, fitted bool) {
-	if inline, ok := inlineMarkup(m.Buttons); inline != "" || !ok {
+	if inline, ok := inlineMarkup(m); inline != "" || !ok {
 		return inline, ok
 	}
 	if k := keys(m.Keyboard); len(k) > 0 {
@@ -48,29 +51,38 @@ func replyMarkup(m dialog.Message) (markup string, fitted bool) {
 	return "", true
 }
 
-// inlineMarkup is replyMarkup for the buttons under a message.
-func inlineMarkup(rows [][]dialog.Button) (markup string, fitted bool) {
-	var k inlineKeyboard
-	left := maxButtons
-	fitted = true
-	for _, row := range rows {
-		var line []inlineButton
-		for _, b := range row {
-			if b.Text == "" || b.Data == "" || len(b.Data) > maxData || left == 0 {
-				fitted = false
-				continue
-			}
-			line = append(line, inlineButton(b))
-			left--
-		}
-		if len(line) > 0 {
-			k.Rows = append(k.Rows, line)
-		}
+// inlineMarkup is replyMarkup for the buttons under a message, links last.
+func inlineMarkup(m dialog.Message) (markup string, fitted bool) {
+	k := inlineKeyboard{left: maxButtons}
+	for _, row := range m.Buttons {
+		k.add(row, func(b dialog.Button) (inlineButton, bool) {
+			return inlineButton{Text: b.Text, Data: b.Data}, len(b.Data) <= maxData
+		})
+	}
+	for _, row := range m.Links {
+		k.add(row, func(b dialog.Button) (inlineButton, bool) { return inlineButton{Text: b.Text, URL: b.Data}, true })
 	}
 	if len(k.Rows) == 0 {
-		return "", fitted
+		return "", !k.short
 	}
-	return encode(k), fitted
+	return encode(k), !k.short
+}
+
+// add puts in a row of those buttons that fit.
+func (k *inlineKeyboard) add(row []dialog.Button, of func(dialog.Button) (inlineButton, bool)) {
+	var line []inlineButton
+	for _, b := range row {
+		button, fits := of(b)
+		if b.Text == "" || b.Data == "" || !fits || k.left == 0 {
+			k.short = true
+			continue
+		}
+		line = append(line, button)
+		k.left--
+	}
+	if len(line) > 0 {
+		k.Rows = append(k.Rows, line)
+	}
 }
 
 // keys returns the rows of a keyboard, the contact button first.

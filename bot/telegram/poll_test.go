@@ -192,7 +192,9 @@ func TestManagersAreKnown(t *testing.T) {
 		}
 		check(true, claim(in))
 		check(true, claim(in))
-		check(false, func() { in.Send("да") })
+		check(true, func() { in.Send("да") }) // who writes there belongs there: nobody is asked
+		check(true, func() { in.Send("/away") })
+		check(false, func() { in.Anonymous().Send("да") })
 		if n := len(s.Requests("getChatMember")); n != 1 {
 			s.Errorf("getChatMember was asked %d times", n)
 		}

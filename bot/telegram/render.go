@@ -14,9 +14,23 @@ const zeroWidth = "\u200b"
 
 // pages returns the text as messages that fit, each in Telegram's HTML or, when
 // plain, as it is. There is always at least one.
-func pages(t dialog.Text, plain bool) []string {
+func pages(t dialog.Text, plain bool) []string { return written(split(tame(t), maxText), plain) }
+
+// underneath returns the text as a caption that fits and, if it is longer, the
+// messages that go on with it.
+func underneath(t dialog.Text, plain bool) (caption string, rest []string) {
+	t = tame(t)
+	head, tail := divide(t, fit(t.String(), maxCaption))
+	if strings.TrimSpace(tail.String()) != "" {
+		rest = written(split(tail, maxText), plain)
+	}
+	return written([]dialog.Text{head}, plain)[0], rest
+}
+
+// written returns the parts of a text as they are sent.
+func written(parts []dialog.Text, plain bool) []string {
 	var all []string
-	for _, part := range split(tame(t), maxText) {
+	for _, part := range parts {
 		if plain {
 			all = append(all, part.String())
 		} else {

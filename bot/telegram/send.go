@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
@@ -26,21 +25,32 @@ type Target = struct {
 // out as several, the buttons under the last, whose id is the Outcome's; when a
 // later part fails, the next Send of the delivery goes on with that part. An
 // edit cuts its text instead. A topic in a chat without topics is Sent, Message 0.
+// What came to nothing because there is nothing left to mark, delete or name is
+// Sent as well.
 func (c *Client) Send(ctx context.Context, d outbox.Delivery, t Target) outbox.Outcome {
 	o := outbox.Outcome{Delivery: d, Verdict: outbox.Sent, Chat: t.Chat}
 	var f *Failure
 	o.Message, f = c.attempt(ctx, d, t)
 	if f != nil {
-		o.Verdict, o.Err, o.After = classify(*f), f.Error(), f.Retry
-	}
-	if o.Verdict == outbox.Refused && d.Chat == outbox.Managers && f.chatUnknown() {
-		o.Verdict = outbox.ChatLost // a wrong setting, which can be put right
+		o.Verdict, o.Err, o.After = verdict(f, d, t), f.Error(), f.Retry
 	}
 	if o.Verdict == outbox.Moved {
 		o.Chat = f.MovedTo
 	}
 	o.At = time.Now()
 	return o
+}
+
+// verdict is classify for a delivery whose chats are known.
+func verdict(f *Failure, d outbox.Delivery, t Target) outbox.Verdict {
+	v := classify(*f)
+	switch {
+	case v == outbox.Refused && d.Chat == outbox.Managers && f.chatUnknown():
+		return outbox.ChatLost // a wrong setting, which can be put right
+	case d.Method == outbox.Copy && t.Chat > 0 && (v == outbox.ChatLost || v == outbox.Moved):
+		return outbox.Refused // only a group can be lost: the one that the original is in
+	}
+	return v
 }
 
 // attempt returns the id of the message or topic that stands afterwards.
@@ -55,14 +65,20 @@ func (c *Client) attempt(ctx context.Context, d outbox.Delivery, t Target) (int6
 	switch d.Method {
 	case outbox.Send:
 		return c.send(ctx, d, t, m)
+	case outbox.Copy:
+		return c.copy(ctx, d, t, m)
+	case outbox.File:
+		return c.file(ctx, d, t, m)
 	case outbox.Edit:
-		f := c.edit(ctx, d, t, m)
-		if f != nil && classify(*f) == outbox.NoTarget && m.Buttons == nil && d.Chat != outbox.Managers {
-			return 0, nil // the reader deleted what was answered anyway
-		}
-		return t.Message, f
+		return c.edit(ctx, d, t, m)
 	case outbox.Topic:
 		return c.topic(ctx, t.Chat, m.Text.String())
+	case outbox.Title:
+		return 0, c.rename(ctx, t, m.Text.String())
+	case outbox.React:
+		return 0, c.react(ctx, t, m)
+	case outbox.Delete:
+		return 0, c.remove(ctx, t)
 	}
 	return 0, unfit(d, "unknown method")
 }
@@ -72,91 +88,74 @@ func unfit(d outbox.Delivery, why string) *Failure {
 	return &Failure{Method: string(d.Method), Status: 400, Answered: true, Text: why}
 }
 
-// send sends the parts of the message that were not sent before.
-func (c *Client) send(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message) (id int64, f *Failure) {
+// send sends a text in as many messages as it takes.
+func (c *Client) send(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message) (int64, *Failure) {
+	if m.Caption && m.Text.String() == "" {
+		return 0, nil // a caption was taken away, and its picture is gone
+	}
 	parts := pages(m.Text, t.Plain)
-	done, _ := c.parts.Load(d.ID)
-	from, _ := done.(int)
-	for i := min(from, len(parts)-1); i < len(parts); i++ {
-		id, f = c.sendPart(ctx, d, t, m, parts[i], i == len(parts)-1)
-		if f != nil {
-			c.keep(d, i, classify(*f))
-			return 0, f
-		}
-	}
-	if len(parts) > 1 {
-		c.parts.Delete(d.ID)
-	}
-	return id, nil
+	_, last, f := c.inParts(d, len(parts), func(i int, _ int64) (int64, *Failure) {
+		return c.text(ctx, d, t, m, parts[i], i == len(parts)-1)
+	})
+	return last, f
 }
 
-// keep remembers how many parts of a text were sent, as long as the rest may
-// still follow.
-func (c *Client) keep(d outbox.Delivery, sent int, v outbox.Verdict) {
-	switch {
-	case sent == 0:
-	case again(v, d.Class):
-		c.parts.Store(d.ID, sent)
-	default:
-		c.parts.Delete(d.ID)
-	}
-}
-
-// again reports whether a delivery may be tried once more in the same chat.
-func again(v outbox.Verdict, class outbox.Class) bool {
-	switch v {
-	case outbox.Wait, outbox.Unsent, outbox.ChatLost, outbox.NoTopic, outbox.Garbled, outbox.Hidden:
-		return true
-	case outbox.Unclear:
-		return class != outbox.Once
-	}
-	return false
-}
-
-func (c *Client) sendPart(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message, text string, last bool) (int64, *Failure) {
-	p := page(t, text)
-	p.AddBool("disable_notification", m.Silent)
-	p.AddNonZero64("message_thread_id", t.Topic)
-	if t.Message != 0 {
-		p["reply_parameters"] = fmt.Sprintf(`{"message_id":%d,"allow_sending_without_reply":true}`, t.Message)
-	}
+// text sends one message, with the buttons if it is the last of its delivery.
+func (c *Client) text(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message, text string, last bool) (int64, *Failure) {
+	p := envelope(d, t, m)
+	p["link_preview_options"] = noPreview
+	write(p, t, "text", text)
 	if last {
-		c.addMarkup(p, d, m)
+		c.addMarkup(p, d, t, m)
 	}
-	result, f := c.call(ctx, "sendMessage", p, sendTimeout)
+	return c.post(ctx, "sendMessage", p, t)
+}
+
+// post sends a message into a chat or a topic, which it opens again if somebody
+// closed it. It returns the id of the message, the first of an album.
+func (c *Client) post(ctx context.Context, method string, p tgbotapi.Params, t Target, files ...tgbotapi.RequestFile) (int64, *Failure) {
+	result, f := c.call(ctx, method, p, sendTimeout, files...)
 	if f != nil && f.topicClosed() && c.reopen(ctx, t) {
-		result, f = c.call(ctx, "sendMessage", p, sendTimeout)
+		result, f = c.call(ctx, method, p, sendTimeout, files...)
 	}
 	return resultID(result), f
 }
 
-// edit replaces the text and the buttons of a message.
-func (c *Client) edit(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message) *Failure {
-	p := page(t, pages(m.Text, t.Plain)[0])
-	p["message_id"] = strconv.FormatInt(t.Message, 10)
-	m.Keyboard, m.Unkey = nil, false
-	c.addMarkup(p, d, m)
-	_, f := c.call(ctx, "editMessageText", p, sendTimeout)
-	if f != nil && f.done() {
-		return nil
-	}
-	return f
-}
+const noPreview = `{"is_disabled":true}`
 
-// page holds what every text is sent with.
-func page(t Target, text string) tgbotapi.Params {
-	p := tgbotapi.Params{
-		"chat_id":              strconv.FormatInt(t.Chat, 10),
-		"text":                 text,
-		"link_preview_options": `{"is_disabled":true}`,
-	}
-	if !t.Plain {
-		p["parse_mode"] = tgbotapi.ModeHTML
+// envelope holds what every new message is sent with.
+func envelope(d outbox.Delivery, t Target, m dialog.Message) tgbotapi.Params {
+	p := tgbotapi.Params{"chat_id": strconv.FormatInt(t.Chat, 10)}
+	p.AddBool("disable_notification", m.Silent)
+	p.AddNonZero64("message_thread_id", t.Topic)
+	if to := answered(d, t, m); to != 0 {
+		p["reply_parameters"] = fmt.Sprintf(`{"message_id":%d,"allow_sending_without_reply":true}`, to)
 	}
 	return p
 }
 
-func (c *Client) addMarkup(p tgbotapi.Params, d outbox.Delivery, m dialog.Message) {
+// answered returns the message that a new one replies to, 0 for none.
+func answered(d outbox.Delivery, t Target, m dialog.Message) int64 {
+	if d.Refers == "" && t.Message == 0 {
+		return m.Reply
+	}
+	return t.Message
+}
+
+// write puts a text into the field of a request.
+func write(p tgbotapi.Params, t Target, field, text string) {
+	p[field] = text
+	if !t.Plain {
+		p["parse_mode"] = tgbotapi.ModeHTML
+	}
+}
+
+// addMarkup adds the buttons. What was refused before loses its links: an
+// address may be the reason.
+func (c *Client) addMarkup(p tgbotapi.Params, d outbox.Delivery, t Target, m dialog.Message) {
+	if t.Plain {
+		m.Links = nil
+	}
 	markup, fitted := replyMarkup(m)
 	p.AddNonEmpty("reply_markup", markup)
 	if !fitted {
@@ -173,20 +172,19 @@ func (c *Client) leave(ctx context.Context, chat int64) *Failure {
 	return f
 }
 
-// resultID returns the id of the message in a result, 0 when it cannot be read:
-// the message was sent all the same.
+// resultID returns the id of the message in a result, of the first where there
+// are several, 0 when it cannot be read: the message was sent all the same.
 func resultID(result []byte) int64 {
-	var m struct {
+	type sent struct {
 		ID int64 `json:"message_id"`
 	}
-	if len(result) == 0 || json.Unmarshal(result, &m) != nil {
+	var one sent
+	var all []sent
+	if json.Unmarshal(result, &all) == nil && len(all) > 0 {
+		return all[0].ID
+	}
+	if json.Unmarshal(result, &one) != nil {
 		return 0
 	}
-	return m.ID
-}
-
-// title returns a topic's name on one line, cut to what fits.
-func title(s string) string {
-	s = strings.Join(strings.Fields(Clean(s)), " ")
-	return strings.TrimSpace(s[:fit(s, maxTitle)])
+	return one.ID
 }

@@ -11,9 +11,10 @@ import (
 
 // Telegram's sizes, in UTF-16 units of what is visible.
 const (
-	maxText  = 4096
-	maxToast = 200
-	maxTitle = 128
+	maxText    = 4096
+	maxCaption = 1024
+	maxToast   = 200
+	maxTitle   = 128
 )
 
 // split returns the text in parts of at most limit units. It cuts after a line,

@@ -53,7 +53,8 @@ type Client struct {
 
 	members members
 	forums  forums
-	parts   sync.Map // delivery id → parts of its text already sent
+	unnamed sync.Once // told that topics cannot be renamed
+	parts   sync.Map  // delivery id → progress, of those sent in part
 }
 
 // New returns a Client. It makes no request.

@@ -26,13 +26,29 @@ type message struct {
 	InTopic     bool     `json:"is_topic_message"` // else Thread is a thread of replies
 	From        *user    `json:"from"`
 	SenderChat  *chat    `json:"sender_chat"`
+	ReplyTo     *quoted  `json:"reply_to_message"`
+	Album       string   `json:"media_group_id"`
 	Chat        *chat    `json:"chat"`
 	Text        string   `json:"text"`
 	Caption     string   `json:"caption"`
 	Contact     *contact `json:"contact"`
+	Location    present  `json:"location"`
 	MigrateTo   int64    `json:"migrate_to_chat_id"`
 	MigrateFrom int64    `json:"migrate_from_chat_id"`
 	service
+}
+
+type quoted struct {
+	ID int64 `json:"message_id"`
+}
+
+// answers returns the message that this one replies to. In a topic, what replies
+// to nothing seems to reply to the message that opened the topic.
+func (m *message) answers() int64 {
+	if m.ReplyTo == nil || m.InTopic && m.ReplyTo.ID == m.Thread {
+		return 0
+	}
+	return m.ReplyTo.ID
 }
 
 type press struct {

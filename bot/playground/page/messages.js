@@ -28,7 +28,7 @@ export const authorOf = m => m.sender_chat ? m.sender_chat.title : nameOf(m.from
 /** summary is a message in one line. */
 export function summary(m) {
   if (isService(m)) return serviceText(m)
-  const what = m.photo ? 'Фотография' : m.voice ? 'Голосовое сообщение' : m.video_note ? 'Видеосообщение' : m.video ? 'Видео' : m.sticker ? 'Стикер ' + (m.sticker.emoji || '') :
+  const what = m.photo ? 'Фотография' : m.voice ? 'Голосовое сообщение' : m.video_note ? 'Видеосообщение' : m.video ? 'Видео' : m.audio ? 'Аудио' : m.animation ? 'Анимация' : m.sticker ? 'Стикер ' + (m.sticker.emoji || '') :
     m.document ? m.document.file_name || 'Файл' : m.location ? 'Геопозиция' : m.contact ? 'Контакт' : ''
   return [what, m.text || m.caption].filter(Boolean).join(', ').replace(/\s+/g, ' ')
 }
@@ -105,10 +105,12 @@ const card = (disc, title, under) => el('div.card', {}, el('span.disc', {}, disc
 /** media returns the node of what a message shows besides its text, or null. */
 export function media(m) {
   if (m.photo) return photo(m)
+  if (m.animation) return card(icon('play'), 'Анимация', length(m.animation.duration || 0))
   if (m.document) return el('a', { href: fileURL(m.document), download: m.document.file_name || 'file' }, card(icon('file'), m.document.file_name || 'Файл', size(m.document.file_size)))
   if (m.voice) return el('div.card', {}, el('span.disc', {}, icon('play')), el('span', {}, wave(m.message_id), el('small', {}, 'Голосовое, ' + length(m.voice.duration || 0))))
   if (m.video_note) return card(icon('play'), 'Видеосообщение', length(m.video_note.duration || 0))
   if (m.video) return card(icon('play'), 'Видео', length(m.video.duration || 0))
+  if (m.audio) return card(icon('play'), m.audio.file_name || 'Аудио', length(m.audio.duration || 0))
   if (m.contact) return card([...(m.contact.first_name || '?')][0], nameOf(m.contact), m.contact.phone_number)
   if (m.location) return card(icon('pin'), 'Геопозиция', m.location.latitude.toFixed(4) + ', ' + m.location.longitude.toFixed(4))
   if (m.sticker) return el('div.big', { role: 'img', 'aria-label': 'Стикер ' + (m.sticker.emoji || '') }, m.sticker.emoji || '🙂')

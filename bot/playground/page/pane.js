@@ -12,7 +12,8 @@ export const roles = {
   managers: { who: 'Менеджеры', hint: 'закрытая группа: сюда приходят заявки', empty: 'Здесь пока тихо.' },
   owner: { who: 'Владелец', hint: 'раз в неделю сводка и решения', empty: 'По понедельникам сюда приходит сводка. Не хочется ждать, нажмите «До сводки».' },
 }
-const attachments = [['photo', 'Фотография'], ['voice', 'Голосовое'], ['document', 'Файл'], ['sticker', 'Стикер'], ['location', 'Геопозиция']]
+const attachments = [['photo', 'Фотография'], ['album', 'Альбом'], ['video', 'Видео'], ['voice', 'Голосовое'], ['video_note', 'Видеосообщение'], ['document', 'Файл'], ['sticker', 'Стикер'], ['contact', 'Контакт'], ['location', 'Геопозиция']]
+const captioned = ['photo', 'album', 'video', 'document']
 
 export class Pane {
   constructor(name) {
@@ -112,7 +113,7 @@ export class Pane {
     if (e.key === 'Enter' && !e.shiftKey && !e.isComposing) { e.preventDefault(); this.submit() }
     if (e.key === 'Escape') this.setAbout(null)
     if (e.key !== 'ArrowUp' || this.input.value) return
-    const mine = messagesOf(this.key).reverse().find(m => m.from?.id === this.person && m.text)
+    const mine = messagesOf(this.key).reverse().find(m => m.from?.id === this.person && (m.text || m.caption))
     if (mine) { e.preventDefault(); this.setAbout({ edit: mine }) }
   }
 
@@ -133,12 +134,20 @@ export class Pane {
     if (given?.phone) attempt(this, () => order('tap', this.body({ button: b.text, phone: given.phone })))
   }
 
-  attach(kind) { return attempt(this, () => order('attach', this.body({ kind }))) }
+  /** attach sends a stub; what stands in the text field becomes its caption. */
+  async attach(kind) {
+    if (this.about?.edit) this.setAbout(null)
+    const text = captioned.includes(kind) ? this.input.value.trim() : ''
+    const done = await attempt(this, () => order('attach', this.body({ kind, text, message: this.about?.reply?.message_id || 0 })))
+    if (!done) return
+    if (text) this.input.value = ''
+    this.setAbout(null)
+  }
 
   setAbout(about) {
     if (this.about?.edit && !about?.edit) this.input.value = ''
     this.about = about
-    if (about?.edit) this.input.value = about.edit.text
+    if (about?.edit) this.input.value = about.edit.text || about.edit.caption
     if (about) this.input.focus()
     this.grow()
     draw()
@@ -342,7 +351,7 @@ export class Pane {
   acts(m, out) {
     return el('div.acts', {},
       el('button.icon', { 'data-action': 'reply', 'aria-label': 'Ответить на это сообщение', onclick: () => this.setAbout({ reply: m }) }, icon('reply')),
-      out && m.text ? el('button.icon', { 'data-action': 'edit', 'aria-label': 'Изменить это сообщение', onclick: () => this.setAbout({ edit: m }) }, icon('edit')) : null)
+      out && (m.text || m.caption) ? el('button.icon', { 'data-action': 'edit', 'aria-label': 'Изменить это сообщение', onclick: () => this.setAbout({ edit: m }) }, icon('edit')) : null)
   }
 
   /** heldFocus remembers which button has the focus: redrawing its message would lose it. */
