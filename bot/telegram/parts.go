@@ -45,7 +45,7 @@ func (c *Client) keep(d outbox.Delivery, p progress, v outbox.Verdict) {
 // again reports whether a delivery may be tried once more in the same chat.
 func again(v outbox.Verdict, class outbox.Class) bool {
 	switch v {
-	case outbox.Wait, outbox.Unsent, outbox.ChatLost, outbox.NoTopic, outbox.Garbled:
+	case outbox.Wait, outbox.Unsent, outbox.ChatLost, outbox.NoTopic, outbox.Garbled, outbox.Hidden:
 		return true
 	case outbox.Unclear:
 		return class != outbox.Once
