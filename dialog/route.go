@@ -42,7 +42,7 @@ func (t *step) lane() Lane {
 // reopen lets a lead whose case was closed begin anew, with the history.
 func (t *step) reopen() {
 	if t.Owner == Closed {
-		t.Handoff, t.Claim, t.Owner, t.Stage = nil, nil, Bot, StageQualified
+		t.Handoff, t.Claim, t.Closing, t.Owner, t.Stage = nil, nil, nil, Bot, StageQualified
 	}
 }
 
