@@ -210,9 +210,9 @@ func (s *stage) take(in dialog.Input) {
 // manage presses a button of the card.
 func (s *stage) manage(action string) {
 	d := desk.Desk{Assistant: s.assistant}
-	toast, _ := d.Press(&s.session, action, desk.Manager{ID: 900, Name: "Ольга", Member: true}, s.now)
+	r := d.Press(&s.session, action, 0, desk.Manager{ID: 900, Name: "Ольга", Member: true}, nil, s.now)
 	s.session = s.reread(s.session)
-	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", toast)
+	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", r.Toast)
 }
 
 // reread saves the session and reads it again.
