@@ -43,7 +43,7 @@ func (a *act) briefly(to, from dialog.Text, room int) dialog.Text {
 func (a *act) gist(room int) string {
 	var parts []string
 	for _, f := range a.facts(a.s) {
-		if part := f.cut(24); f.needed && len([]rune(strings.Join(append(parts, part), " · "))) <= room {
+		if part := f.cut(24); f.need > 0 && len([]rune(strings.Join(append(parts, part), " · "))) <= room {
 			parts = append(parts, part)
 		}
 	}

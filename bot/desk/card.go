@@ -29,10 +29,10 @@ func (d *Desk) lines(s *dialog.Session, as qualify.Assessment, r room) []dialog.
 		lines = append(lines, d.labelled("desk_up", dialog.Foreign(dialog.Short(up, r.reasons))),
 			d.labelled("desk_risks", dialog.Foreign(dialog.Short(risks, r.reasons))))
 	}
-	lines = append(lines,
-		d.labelled("desk_promised", d.promised(s)),
-		d.labelled("desk_next", d.next(s, as)))
-	lines = append(lines, d.extras(s, as)[:r.extras]...)
+	if s.Owner != dialog.Closed {
+		lines = append(lines, d.labelled("desk_promised", d.promised(s)), d.labelled("desk_next", d.next(s, as)))
+		lines = append(lines, d.extras(s, as)[:r.extras]...)
+	}
 	return append(lines, d.claimed(s), d.bought(s), d.ended(s, r.note))
 }
 

@@ -31,11 +31,10 @@ func (d *Desk) quote(s *dialog.Session, room int) string {
 	return "«" + dialog.Short(words, room) + "»"
 }
 
-// fact is one answer that the card shows. A needed one counts in the score, or is
-// what the lead works on.
+// fact is one answer that the card shows.
 type fact struct {
 	title, value string
-	needed       bool
+	need         int // features of the score most, then what the lead works on
 }
 
 // cut says the fact with so many characters for the value.
@@ -47,13 +46,21 @@ func (d *Desk) facts(s *dialog.Session) []fact {
 	var facts []fact
 	for _, a := range d.script().Questions {
 		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != d.quoted(s) {
-			facts = append(facts, fact{
-				title: a.Title, value: dialog.Line(d.script().Label(a.ID, applying.Value(a.ID))),
-				needed: a.Feature || slices.Contains(a.UsedBy, "personalisation"),
-			})
+			value := dialog.Line(d.script().Label(a.ID, applying.Value(a.ID)))
+			facts = append(facts, fact{a.Title, value, need(&a)})
 		}
 	}
 	return facts
+}
+
+func need(a *dialog.Ask) int {
+	switch {
+	case a.Feature:
+		return 2
+	case slices.Contains(a.UsedBy, "personalisation"):
+		return 1
+	}
+	return 0
 }
 
 // reasons names the three that speak most for the lead and two that speak against.

@@ -30,10 +30,10 @@ var loaded = sync.OnceValue(func() *dialog.Script {
 
 func newDesk(t testing.TB) *desk.Desk {
 	t.Helper()
-	return newDeskOf(zone)
+	return aDesk()
 }
 
-func newDeskOf(zone *time.Location) *desk.Desk {
+func aDesk() *desk.Desk {
 	working, err := dialog.ParseWeek("Mon-Fri 10:00-19:00")
 	if err != nil {
 		panic(err)

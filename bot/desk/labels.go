@@ -54,7 +54,7 @@ func (a *act) choices(action, label string, values []string, now *dialog.Overrid
 }
 
 func ticked(on bool, label string) string {
-	if on {
+	if label = dialog.Capital(label); on {
 		return "✓ " + label
 	}
 	return label
@@ -163,7 +163,7 @@ func (d *Desk) overridden(s *dialog.Session, room int) []dialog.Text {
 			return
 		}
 		values := manager(o.Name)
-		values["label"] = dialog.Plain(d.word(label + "_" + o.Label))
+		values["label"] = dialog.Plain(dialog.Capital(d.word(label + "_" + o.Label)))
 		lines = append(lines, dialog.Join(": ", d.text("desk_overridden", values), dialog.Foreign(dialog.Short(o.Reason, room))))
 	}
 	change("category", s.Overrides.Category)

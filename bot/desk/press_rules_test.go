@@ -3,6 +3,7 @@ package desk_test
 import (
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
@@ -119,13 +120,13 @@ func TestHundredClaims(t *testing.T) {
 
 // TestPressKeysAreNew: every delivery is one of its own, over two cards.
 func TestPressKeysAreNew(t *testing.T) {
-	d, seen := newDesk(t), map[string]bool{}
+	d, seen, random := newDesk(t), map[string]bool{}, rand.New(rand.NewPCG(1, 1))
 	for card := range 2 {
 		s := posted(hot...)
 		s.Handoff.Number = card + 1
-		for i := range 200 {
+		for i := range 500 {
 			by := []desk.Manager{olga, ivan}[i%2]
-			for _, delivery := range pressed(d, s, everything[i*7%len(everything)], by, noon.Add(time.Duration(i)*10*time.Minute)).Out {
+			for _, delivery := range pressed(d, s, everything[random.IntN(len(everything))], by, noon.Add(time.Duration(i)*10*time.Minute)).Out {
 				if seen[delivery.Key] {
 					t.Fatalf("press %d: %s came before", i, delivery.Key)
 				}

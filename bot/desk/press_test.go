@@ -38,7 +38,7 @@ var leads = map[string]func() *dialog.Session{
 	},
 	"put off": func() *dialog.Session {
 		s := claimedBy(olga, posted(hot...))
-		newDeskOf(zone).Press(s, "later", 0, olga, team, noon)
+		aDesk().Press(s, "later", 0, olga, team, noon)
 		return s
 	},
 }
@@ -58,9 +58,9 @@ func called() *dialog.Session {
 // closed is a lead whose case Olga ended, with the sum of the sale.
 func closed(action string, sum int64) *dialog.Session {
 	s := claimedBy(olga, posted(hot...))
-	newDeskOf(zone).Press(s, action, 0, olga, nil, noon)
+	aDesk().Press(s, action, 0, olga, nil, noon)
 	if sum > 0 {
-		newDeskOf(zone).Press(s, "amount", sum, olga, nil, noon)
+		aDesk().Press(s, "amount", sum, olga, nil, noon)
 	}
 	return s
 }
@@ -140,7 +140,7 @@ var presses = []struct {
 	{"Olga's", "dance", olga, "desk_gone", "", ""},
 
 	{"put off", "later", olga, "desk_asked", "", ""},
-	{"put off", "later:2", olga, "Отложено до 19.11 15:01", "manager claimed Ольга later", "ask later"},
+	{"put off", "later:2", olga, "Отложено до 19.11 15:00", "manager claimed Ольга later", "ask later"},
 	{"put off", "later:2", ivan, taken, "", ""},
 	{"put off", "later:5", olga, "desk_gone", "", ""},
 

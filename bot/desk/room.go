@@ -67,16 +67,15 @@ func rooms(facts []fact) iter.Seq[room] {
 	}
 }
 
-// fewer leaves out the last fact that is not needed, else the last.
+// fewer leaves out the least needed fact, the last of equals.
 func fewer(facts []fact) []fact {
-	last := len(facts) - 1
+	least := len(facts) - 1
 	for i, f := range slices.Backward(facts) {
-		if !f.needed {
-			last = i
-			break
+		if f.need < facts[least].need {
+			least = i
 		}
 	}
-	return slices.Delete(slices.Clone(facts), last, last+1)
+	return slices.Delete(slices.Clone(facts), least, least+1)
 }
 
 // laid puts the facts two to a line.
