@@ -29,7 +29,7 @@ func (a *act) briefly(to, from dialog.Text, room int) dialog.Text {
 		dialog.Join(" ", a.text("desk_brief", map[string]dialog.Text{"manager": to}),
 			a.text("desk_brief_before", map[string]dialog.Text{"manager": from})),
 		dialog.Join(" · ", a.person(a.s), dialog.Plain(a.word("category_"+as.Category)), dialog.Plain(a.word("temperature_"+as.Temperature))),
-		a.labelled("desk_said", dialog.Foreign(a.quote(a.s, room))),
+		a.labelled("desk_said", dialog.Foreign(quote(a.words(a.s), room))),
 		a.labelled("desk_brief_answers", dialog.Foreign(a.gist(2*room))),
 		dialog.Join(" · ", a.labelled("desk_promised", a.promised(a.s)), a.labelled("desk_next", a.next(a.s, as))),
 	}

@@ -19,21 +19,36 @@ func (d *Desk) Card(s *dialog.Session, at time.Time) dialog.Message {
 }
 
 // lines are the card, its parts as long as there is room for them.
-func (d *Desk) lines(s *dialog.Session, as qualify.Assessment, r room) []dialog.Text {
-	lines := []dialog.Text{d.heading(s), d.labels(as)}
+func (d *Desk) lines(s *dialog.Session, p *parts, r room) []dialog.Text {
+	lines := []dialog.Text{d.heading(s), d.labels(p.as)}
 	lines = append(lines, d.overridden(s, r.note)...)
 	lines = append(lines, d.labelled("desk_flags", dialog.Plain(d.remarks(s))), d.person(s),
-		d.labelled("desk_said", dialog.Foreign(d.quote(s, r.quote))))
+		d.labelled("desk_said", dialog.Foreign(quote(p.words, r.quote))))
 	lines = append(lines, r.laid()...)
-	if up, risks := d.reasons(as); r.reasons > 0 {
-		lines = append(lines, d.labelled("desk_up", dialog.Foreign(dialog.Short(up, r.reasons))),
-			d.labelled("desk_risks", dialog.Foreign(dialog.Short(risks, r.reasons))))
+	if r.reasons > 0 {
+		lines = append(lines, d.labelled("desk_up", dialog.Foreign(dialog.Short(p.up, r.reasons))),
+			d.labelled("desk_risks", dialog.Foreign(dialog.Short(p.risks, r.reasons))))
 	}
 	if s.Owner != dialog.Closed {
-		lines = append(lines, d.labelled("desk_promised", d.promised(s)), d.labelled("desk_next", d.next(s, as)))
-		lines = append(lines, d.extras(s, as)[:r.extras]...)
+		lines = append(lines, d.labelled("desk_promised", d.promised(s)), d.labelled("desk_next", d.next(s, p.as)))
+		lines = append(lines, p.extras[:r.extras]...)
 	}
 	return append(lines, d.claimed(s), d.bought(s), d.ended(s, r.note))
+}
+
+// parts are what a card says, before it is known how much room there is.
+type parts struct {
+	as        qualify.Assessment
+	words     string // of the lead
+	up, risks string
+	extras    []dialog.Text
+}
+
+func (d *Desk) parts(s *dialog.Session, at time.Time) *parts {
+	p := &parts{as: d.Assistant.Assess(s, at), words: d.words(s)}
+	p.up, p.risks = d.reasons(p.as)
+	p.extras = d.extras(s, p.as)
+	return p
 }
 
 // extras help and are no facts: the last goes first where room is short.

@@ -22,9 +22,10 @@ func (d *Desk) quoted(s *dialog.Session) qualify.Question {
 	return ""
 }
 
-// quote is what the lead wants, in their own words.
-func (d *Desk) quote(s *dialog.Session, room int) string {
-	words := dialog.Line(s.Answers.Value(d.quoted(s)))
+// words is what the lead wants, in their own words.
+func (d *Desk) words(s *dialog.Session) string { return dialog.Line(s.Answers.Value(d.quoted(s))) }
+
+func quote(words string, room int) string {
 	if words == "" {
 		return ""
 	}
@@ -42,10 +43,10 @@ func (f fact) cut(room int) string { return f.title + ": " + dialog.Short(f.valu
 
 // facts are the answers that the card shows, in the order of the script.
 func (d *Desk) facts(s *dialog.Session) []fact {
-	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
+	applying, quoted := d.script().Scorecard.Applying(s.Answers, s.Flags), d.quoted(s)
 	var facts []fact
 	for _, a := range d.script().Questions {
-		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != d.quoted(s) {
+		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != quoted {
 			value := dialog.Line(d.script().Label(a.ID, applying.Value(a.ID)))
 			facts = append(facts, fact{a.Title, value, need(&a)})
 		}

@@ -22,10 +22,10 @@ type room struct {
 
 // fitted is the card in the most room with which it is one screen.
 func (d *Desk) fitted(s *dialog.Session, at time.Time) dialog.Text {
-	as := d.Assistant.Assess(s, at)
+	p := d.parts(s, at)
 	var card dialog.Text
 	for r := range rooms(d.facts(s)) {
-		if card = dialog.Join("\n", d.lines(s, as, r)...); runes(card) <= maxCard {
+		if card = dialog.Join("\n", d.lines(s, p, r)...); runes(card) <= maxCard {
 			return card
 		}
 	}
