@@ -173,7 +173,7 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 
 // card is a press on a lead's card.
 func (b *batch) card(in Input) (Turn, string) {
-	lead, action := cardPress(in.Event.Pressed)
+	lead, action, arg := cardPress(in.Event.Pressed)
 	s, ok := b.sessions[lead]
 	if !ok {
 		return Turn{}, b.Assistant.Script.Texts["desk_gone"]
@@ -185,27 +185,26 @@ func (b *batch) card(in Input) (Turn, string) {
 		changed.Handoff = &handoff
 	}
 	m := desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: in.Person.Manager}
-	toast, deliveries := b.desk.Press(&changed, action, m, in.Event.At)
-	if len(deliveries) == 0 {
-		return Turn{}, toast
+	r := b.desk.Press(&changed, action, arg, m, nil, in.Event.At)
+	if len(r.Out) == 0 && len(r.Events) == 0 {
+		return Turn{}, r.Toast
 	}
 	changed.Due = b.Assistant.Wake(&changed, in.Event.At)
 	b.keep(&changed)
-	event := dialog.Event{Kind: action, Text: strconv.FormatInt(m.ID, 10), At: in.Event.At}
-	return Turn{Session: &changed, Deliveries: deliveries, Events: []dialog.Event{event}, Withdraw: true}, toast
+	return Turn{Session: &changed, Deliveries: r.Out, Events: r.Events, Withdraw: true}, r.Toast
 }
 
 // cardPress takes a card button's data apart; 0 for anything else.
-func cardPress(data string) (lead int64, action string) {
+func cardPress(data string) (lead int64, action string, arg int64) {
 	p, ok := dialog.ParsePress(data)
 	if !ok || p.Verb != "m" {
-		return 0, ""
+		return 0, "", 0
 	}
 	lead, err := strconv.ParseInt(p.Args[0], 10, 64)
 	if err != nil {
-		return 0, ""
+		return 0, "", 0
 	}
-	return lead, p.Args[1]
+	return lead, p.Args[1], int64(p.Turn)
 }
 
 // elsewhere is any other chat: the bot leaves it, unless its owner is still

@@ -101,6 +101,22 @@ var texts = map[string]use{
 	"desk_since": {staff, []string{"time"}}, "desk_silent": {staff, []string{"manager", "time"}}, "desk_missed": {staff, []string{"time"}},
 	"desk_ping": {staff, []string{"manager", "time"}}, "desk_ping_later": {staff, []string{"manager", "time"}},
 	"desk_lapsed": {staff, []string{"manager", "time"}}, "desk_offered": {staff, []string{"first", "second"}},
+	// what the managers press, and what follows
+	"desk_hand": {staff, nil}, "desk_later": {staff, nil}, "desk_take_over": {staff, nil},
+	"desk_transcript": {staff, nil}, "desk_more": {staff, nil}, "desk_reopen": {staff, nil},
+	"desk_no_reason": {staff, nil}, "desk_later_1h": {staff, nil}, "desk_later_3h": {staff, nil},
+	"desk_later_2d": {staff, nil}, "desk_category_computed": {staff, nil}, "desk_temperature_computed": {staff, nil},
+	"desk_away": {staff, nil}, "desk_ask_hand": {staff, nil}, "desk_ask_later": {staff, nil},
+	"desk_ask_amount": {staff, nil}, "desk_ask_lost": {staff, nil}, "desk_ask_reject": {staff, nil},
+	"desk_ask_cat": {staff, nil}, "desk_ask_temp": {staff, nil}, "desk_ask_more": {staff, nil},
+	"desk_ask_button": {staff, nil}, "desk_ask_digits": {staff, nil}, "desk_asked": {staff, nil},
+	"desk_answered": {staff, nil}, "desk_hand_nobody": {staff, nil}, "desk_hand_gone": {staff, nil},
+	"desk_handed": {staff, []string{"manager"}}, "desk_put_off": {staff, []string{"time"}}, "desk_reopened": {staff, nil},
+	"desk_open": {staff, nil}, "desk_transcript_soon": {staff, nil}, "desk_overridden": {staff, []string{"label", "manager"}},
+	"desk_flags": {staff, nil}, "desk_slot": {staff, []string{"time"}}, "desk_deals": {staff, nil},
+	"desk_deals_sum": {staff, []string{"n", "sum"}}, "desk_money": {staff, []string{"n"}}, "lifecycle_prospect": {staff, nil},
+	"lifecycle_user": {staff, nil}, "lifecycle_regular": {staff, nil}, "desk_brief": {staff, []string{"manager"}},
+	"desk_brief_before": {staff, []string{"manager"}}, "desk_brief_answers": {staff, nil},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.
