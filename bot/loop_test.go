@@ -146,7 +146,7 @@ func TestPressesAreAnswered(t *testing.T) {
 		elsewhere, stranger, tap(26, 5, "a:niche:has"), tap(27, 5, "m:1:dance"), tap(28, 5, ""))
 	for _, want := range []string{
 		"answer p20 ", "answer p21 " + text("stale"), "answer p22 " + text("stale"), "answer p23 " + text("desk_gone"), "answer p24 ",
-		"answer p25 " + text("desk_not_member"), "answer p26 " + text("desk_gone"), "answer p27 " + text("desk_free"), "answer p28 " + text("desk_gone"),
+		"answer p25 " + text("desk_not_member"), "answer p26 " + text("desk_gone"), "answer p27 " + text("desk_gone"), "answer p28 " + text("desk_gone"),
 	} {
 		if n := o.noted(want); n != 1 {
 			t.Errorf("%d answers %q", n, want)

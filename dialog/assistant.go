@@ -57,7 +57,7 @@ func copied[T any](p *T) *T {
 
 // Assess scores the session as it stands at a time.
 func (a *Assistant) Assess(s *Session, at time.Time) qualify.Assessment {
-	return a.Script.Scorecard.Assess(s.Answers, s.Flags, at.Sub(s.Heard))
+	return a.Script.Assess(s, at)
 }
 
 // step is a turn being made: the session it changes and what it says.

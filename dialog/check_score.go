@@ -14,7 +14,7 @@ func (c *checker) condition(s *Script, w when, at path, n int) {
 		}
 	}
 	for _, flag := range slices.Concat(w.AnyFlag, w.NoFlag) {
-		if !s.flag(flag) {
+		if !s.HasFlag(flag) {
 			c.add(at, "unknown flag %q: it is neither a penalty nor in zero", flag)
 		}
 	}
@@ -29,8 +29,8 @@ func (c *checker) condition(s *Script, w when, at path, n int) {
 	}
 }
 
-// flag reports whether a flag can ever be raised.
-func (s *Script) flag(f qualify.Flag) bool {
+// HasFlag reports whether a flag means anything to the score.
+func (s *Script) HasFlag(f qualify.Flag) bool {
 	return f == qualify.AskedHuman || slices.Contains(s.Score.Zero, f) ||
 		slices.ContainsFunc(s.Score.Penalties, func(p penalty) bool { return p.Flag == f })
 }

@@ -70,9 +70,8 @@ func (s *stage) post(deliveries []outbox.Delivery) {
 
 // manage presses a button of the card.
 func (s *stage) manage(action string) {
-	toast, _ := s.desk().Press(&s.session, action, desk.Manager{ID: 900, Name: "Ольга", Member: true}, s.now)
+	r := s.desk().Press(&s.session, action, 0, desk.Manager{ID: 900, Name: "Ольга", Member: true}, nil, s.now)
 	s.session = s.reread(s.session)
 	s.rest()
-	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", toast)
+	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", r.Toast)
 }
-

@@ -34,7 +34,7 @@ const slotOther = "other"
 func (t *step) slotButtons() [][]Button {
 	var rows [][]Button
 	for i := range t.Handoff.Slots {
-		rows = append(rows, []Button{{capital(t.slotMoment(i)), "slot:" + strconv.Itoa(i+1)}})
+		rows = append(rows, []Button{{Capital(t.slotMoment(i)), "slot:" + strconv.Itoa(i+1)}})
 	}
 	rows = append(rows, []Button{{t.Script.Texts["slot_other"], "slot:" + slotOther}})
 	return numbered(rows, t.Handoff.Number)
@@ -75,7 +75,7 @@ func (t *step) chooseSlot(choice string) {
 	t.Handoff.Slot, t.Handoff.Other = t.Handoff.Slots[n-1], false
 	t.event(Event{Kind: EventSlot, Text: when})
 	t.changed()
-	t.closeExcuse(capital(when))
+	t.closeExcuse(Capital(when))
 	t.confirmTime("slot_set", values{"when": Plain(when)})
 }
 

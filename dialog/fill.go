@@ -47,7 +47,7 @@ func (s *Script) fill(template string, v values) Text {
 func without(before, after string) (string, string) {
 	if trimmed, ok := strings.CutPrefix(after, ", "); ok {
 		if start := strings.TrimRight(before, " \n"); start == "" || strings.ContainsRune(".!?…", lastRune(start)) {
-			return before, capital(trimmed)
+			return before, Capital(trimmed)
 		}
 		return before, trimmed
 	}
@@ -59,7 +59,8 @@ func lastRune(s string) rune {
 	return r
 }
 
-func capital(s string) string {
+// Capital begins a text with a capital letter.
+func Capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }

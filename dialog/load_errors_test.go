@@ -50,6 +50,13 @@ var errorCases = []struct{ name, old, new, want string }{
 	{"unknown step", `points: 20}` + "\n\n  - id: trouble", `points: 20, then: dance}` + "\n\n  - id: trouble", `31:57: unknown step "dance"; known: book, offer_human, think`},
 	{"wrong type", `points: 25`, `points: many`, "19:1: cannot unmarshal !!str `many` into int"},
 
+	// what managers choose from
+	{"negative amount", `version: "1"`, "version: \"1\"\ndesk: {amounts: [5, -5]}", `5:21: an amount of -5: use whole numbers from 1`},
+	{"amounts in words", `version: "1"`, "version: \"1\"\ndesk: {amounts: [много]}", "5:1: cannot unmarshal !!str `много` into int64"},
+	{"too many amounts", `version: "1"`, "version: \"1\"\ndesk: {amounts: [1, 2, 3, 4, 5, 6, 7, 8, 9]}", `5:17: 9 amounts; at most 8`},
+	{"empty reason", `version: "1"`, "version: \"1\"\ndesk: {lost: [\"Дорого\", \" \"]}", `5:25: an empty reason`},
+	{"too many reasons", `version: "1"`, "version: \"1\"\ndesk: {reject: [а, б, в, г, д, е, ж, з, и]}", `5:16: 9 reasons; at most 8`},
+
 	// ids
 	{"duplicate question", `id: tuned`, `id: instrument`, `22:9: question "instrument" stands twice`},
 	{"duplicate option", `id: grand, text`, `id: upright, text`, `19:9: option "upright" repeats the id or the text of another`},

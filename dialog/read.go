@@ -190,6 +190,13 @@ func quantity(s string, q Quantity) (int, bool) {
 	return n, true
 }
 
+// Amount reads a text that is nothing but a sum of money: «35 000», «35к»; a bare
+// 5 to 999 means thousands.
+func Amount(text string) (int64, bool) {
+	n, ok := quantity(text, Money)
+	return int64(n), ok && n > 0
+}
+
 var between = regexp.MustCompile(`\s*[,;/\n]\s*|\s+и\s+`)
 
 // themes returns the first two themes that an answer names, none when it names

@@ -42,7 +42,7 @@ func (t *step) lane() Lane {
 // reopen lets a lead whose case was closed begin anew, with the history.
 func (t *step) reopen() {
 	if t.Owner == Closed {
-		t.Handoff, t.Claim, t.Owner, t.Stage = nil, nil, Bot, StageQualified
+		t.Handoff, t.Claim, t.Closing, t.Owner, t.Stage = nil, nil, nil, Bot, StageQualified
 	}
 }
 
@@ -62,7 +62,7 @@ func (t *step) handOff(lane Lane) {
 	t.takeShadow()
 	t.Cards++
 	t.Handoff = &Handoff{Lane: lane, At: t.in.At, Due: t.in.At, Number: t.Cards, Confirmed: t.Phase == Done}
-	t.Owner, t.Claim = Queue, nil
+	t.Owner, t.Claim, t.Closing = Queue, nil, nil
 	if !lane.Urgent() {
 		t.Handoff.Due = t.Calendar.working(t.in.At)
 	}

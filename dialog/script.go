@@ -22,6 +22,7 @@ type Script struct {
 	Schemes   []Scheme            `yaml:"schemes"`
 	NextSteps map[string]string   `yaml:"next_steps"` // what each next step means, for the managers
 	Effort    map[string]string   `yaml:"effort"`     // what a category is worth, for the managers
+	Desk      Choices             `yaml:"desk"`       // what managers choose from when a case ends
 	Scorecard qualify.Scorecard   `yaml:"-"`
 
 	byID  map[qualify.Question]int
@@ -114,6 +115,14 @@ type Words struct {
 	No    []string `yaml:"no"`
 	Human []string `yaml:"human"` // plain wishes for a person
 	Avoid []string `yaml:"avoid"` // beginnings of words that the copy does without
+}
+
+// Choices are the answers that the managers find as buttons; any other can be
+// typed.
+type Choices struct {
+	Amounts []int64  `yaml:"amounts"` // of a sale
+	Lost    []string `yaml:"lost"`    // reasons of a lead who refused
+	Reject  []string `yaml:"reject"`  // reasons for letting a lead go
 }
 
 // Scheme is the way to promote a format.

@@ -170,6 +170,14 @@ type Handoff struct {
 	Slots     []time.Time `json:"slots,omitempty"`     // offered for a call, after nobody came
 	Slot      time.Time   `json:"slot,omitzero"`       // the one that the lead chose
 	Other     bool        `json:"other,omitempty"`     // the lead wants another time and is to write it
+	Prompts   []Prompt    `json:"prompts,omitempty"`   // open, the latest of each kind
+}
+
+// Prompt is a question to the managers below the card.
+type Prompt struct {
+	What string    `json:"what"` // the action that takes the answer
+	Key  string    `json:"key"`  // of the delivery that asks
+	At   time.Time `json:"at"`
 }
 
 // Claim is a manager's hold on a lead.

@@ -59,5 +59,10 @@ func (f Flags) With(flag Flag) Flags {
 	return append(slices.Clip(f), flag)
 }
 
+// Without returns the flags with one less.
+func (f Flags) Without(flag Flag) Flags {
+	return slices.DeleteFunc(slices.Clone(f), func(have Flag) bool { return have == flag })
+}
+
 // AskedHuman is raised by the conversation when a lead asks for a person.
 const AskedHuman Flag = "asked_human"

@@ -1,6 +1,7 @@
 package qualify
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -46,10 +47,20 @@ const (
 	Regular  = "regular"
 )
 
+// Fixed are labels that a person put in place of those of the rules; "" leaves
+// one to the rules.
+type Fixed struct{ Category, Temperature string }
+
 // Assess scores a card. Answers that do not apply are ignored, unanswered
 // questions earn nothing and are listed; idle is the time since the lead last
 // wrote. The lifecycle is always Prospect: deals are not part of the answers.
 func (c *Scorecard) Assess(a Answers, flags Flags, idle time.Duration) Assessment {
+	return c.AssessFixed(a, flags, idle, Fixed{})
+}
+
+// AssessFixed scores a card some of whose labels are fixed: the points are the
+// same, the rules that come after a fixed label go by it.
+func (c *Scorecard) AssessFixed(a Answers, flags Flags, idle time.Duration, fixed Fixed) Assessment {
 	applying, applicable := c.walk(a, flags)
 	points, reasons := c.earned(applying, flags)
 	reasons = append(reasons, c.penalise(&points, flags)...)
@@ -62,23 +73,23 @@ func (c *Scorecard) Assess(a Answers, flags Flags, idle time.Duration) Assessmen
 	if slices.ContainsFunc(c.Zero, flags.Has) {
 		as.Score = 0
 	}
-	c.label(&as, applying, flags)
+	c.label(&as, applying, flags, fixed)
 	return as
 }
 
 // label sets the labels in their order; each may look at the ones before it.
-func (c *Scorecard) label(as *Assessment, a Answers, flags Flags) {
+func (c *Scorecard) label(as *Assessment, a Answers, flags Flags, fixed Fixed) {
 	v := view{answers: a, flags: flags, measure: func(m Measure) int {
 		if m == "total" {
 			return as.Score
 		}
 		return measure(m, as.Points, as.Completeness)
 	}}
-	as.Category = first(c.Category, v)
+	as.Category = cmp.Or(fixed.Category, first(c.Category, v))
 	v.labels.category = as.Category
 	as.Segment = first(c.Segment, v)
 	v.labels.segment = as.Segment
-	as.Temperature = first(c.Temperature, v)
+	as.Temperature = cmp.Or(fixed.Temperature, first(c.Temperature, v))
 	v.labels.temperature = as.Temperature
 	as.NextStep = first(c.NextStep, v)
 }

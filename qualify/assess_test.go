@@ -219,3 +219,27 @@ func TestBest(t *testing.T) {
 		}
 	}
 }
+
+// TestFixedLabels: a label that a person fixed stands, the rules after it go by
+// it, points and reasons are the same.
+func TestFixedLabels(t *testing.T) {
+	card := answers("size", "big", "speed", "fast", "mood", "good")
+	computed := small().Assess(card, nil, 0)
+	for _, c := range []struct {
+		fixed qualify.Fixed
+		want  [4]string
+	}{
+		{qualify.Fixed{}, [4]string{"good", "of_good", "hot", "call"}},
+		{qualify.Fixed{Category: "plain"}, [4]string{"plain", "other", "cold", "wait"}},
+		{qualify.Fixed{Temperature: "cold"}, [4]string{"good", "of_good", "cold", "wait"}},
+		{qualify.Fixed{Category: "plain", Temperature: "hot"}, [4]string{"plain", "other", "hot", "call"}},
+	} {
+		as := small().AssessFixed(card, nil, 0, c.fixed)
+		if got := [4]string{as.Category, as.Segment, as.Temperature, as.NextStep}; got != c.want {
+			t.Errorf("%+v: %v, want %v", c.fixed, got, c.want)
+		}
+		if as.Points != computed.Points || as.Score != computed.Score || cmp.Diff(as.Reasons, computed.Reasons) != "" {
+			t.Errorf("%+v changes the points: %+v", c.fixed, as)
+		}
+	}
+}

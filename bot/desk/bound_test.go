@@ -34,7 +34,17 @@ func TestCardStaysOneScreen(t *testing.T) {
 		if strings.Contains(ours(text), "ЯД") {
 			t.Fatalf("lead %d: a stranger's words pass for ours: %+v", seed, text)
 		}
-		for _, id := range []string{"desk_new_" + string(s.Handoff.Lane), "desk_next", "desk_until"} {
+		needed := []string{"desk_new_" + string(s.Handoff.Lane)}
+		if s.Owner != dialog.Closed {
+			needed = append(needed, "desk_next", "desk_until")
+		}
+		if s.Claim != nil {
+			needed = append(needed, "desk_claimed_by")
+		}
+		if s.Closing != nil {
+			needed = append(needed, "outcome_"+string(s.Stage))
+		}
+		for _, id := range needed {
 			if part, _, _ := strings.Cut(word(id), "{"); !strings.Contains(text.String(), part) {
 				t.Fatalf("lead %d: the card lost %q:\n%s", seed, part, text)
 			}
@@ -82,7 +92,18 @@ func anyLead(r *rand.Rand) *dialog.Session {
 	s.Handoff.Lane, s.Handoff.Confirmed, s.Test = lanes[r.IntN(len(lanes))], r.IntN(2) == 0, r.IntN(2) == 0
 	s.Owner = []dialog.Owner{dialog.Queue, dialog.Manager, dialog.Closed}[r.IntN(3)]
 	if s.Owner != dialog.Queue {
-		s.Claim = &dialog.Claim{ID: 5, Name: name(), At: noon}
+		s.Claim = &dialog.Claim{ID: 5, Name: name(), At: noon, FirstAt: noon, Later: night}
+	}
+	if s.Owner == dialog.Closed {
+		s.Stage, s.Closing = dialog.StageLost, &dialog.Closing{Reason: dialog.Line(words(200)), By: 5, Name: name(), At: noon}
+		s.Deals = []dialog.Deal{{Amount: 1_000_000, By: 5, At: noon}, {Amount: 1_000_000_000, By: 5, At: noon}}
+	}
+	if r.IntN(3) == 0 {
+		s.Overrides.Category = &dialog.Override{Label: "strategic", Reason: dialog.Line(words(200)), By: 5, Name: name(), At: noon}
+		s.Overrides.Temperature = &dialog.Override{Label: "warm", Reason: dialog.Line(words(200)), By: 5, Name: name(), At: noon}
+	}
+	for range r.IntN(7) {
+		s.Talk = append(s.Talk, dialog.Remark{By: name(), Text: words(1000), At: noon})
 	}
 	return s
 }

@@ -62,7 +62,7 @@ func (d *Desk) keeper(s *dialog.Session) dialog.Text {
 	if s.Owner != dialog.Manager || s.Claim == nil {
 		return nil
 	}
-	return d.text("desk_silent", d.claim(s))
+	return d.text("desk_silent", d.held(s))
 }
 
 // missed names the time that the lead chose and at which nobody came.

@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"cmp"
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,62 +9,56 @@ import (
 	"leadbot/qualify"
 )
 
-// maxCard is the length of a card in characters: one screen of a phone.
-const maxCard = 1000
-
 // Card says everything known about a lead on one screen, with the buttons that
-// its state allows. Where it would grow too long, the least needed lines go.
+// its state allows.
 func (d *Desk) Card(s *dialog.Session, at time.Time) dialog.Message {
 	if s.Handoff.Erased {
 		return dialog.Message{Text: d.text("desk_erased", nil)}
 	}
-	as := d.Assistant.Assess(s, at)
-	lines := d.lines(s, as)
-	for i := len(lines) - 1; i > 0 && length(lines) > maxCard; i-- {
-		if lines[i].spare {
-			lines = slices.Delete(lines, i, i+1)
-		}
-	}
-	return dialog.Message{Text: joined(lines), Buttons: d.buttons(s)}
+	return dialog.Message{Text: d.fitted(s, at), Buttons: d.buttons(s)}
 }
 
-// line is one line of a card; a spare one may be left out.
-type line struct {
-	text  dialog.Text
-	spare bool
+// lines are the card, its parts as long as there is room for them.
+func (d *Desk) lines(s *dialog.Session, p *parts, r room) []dialog.Text {
+	lines := []dialog.Text{d.heading(s), d.labels(p.as)}
+	lines = append(lines, d.overridden(s, r.note)...)
+	lines = append(lines, d.labelled("desk_flags", dialog.Plain(d.remarks(s))), d.person(s),
+		d.labelled("desk_said", dialog.Foreign(quote(p.words, r.quote))))
+	lines = append(lines, r.laid()...)
+	if r.reasons > 0 {
+		lines = append(lines, d.labelled("desk_up", dialog.Foreign(dialog.Short(p.up, r.reasons))),
+			d.labelled("desk_risks", dialog.Foreign(dialog.Short(p.risks, r.reasons))))
+	}
+	if s.Owner != dialog.Closed {
+		lines = append(lines, d.labelled("desk_promised", d.promised(s)), d.offered(s), d.labelled("desk_next", d.next(s, p.as)))
+		lines = append(lines, p.extras[:r.extras]...)
+	}
+	return append(lines, d.claimed(s), d.bought(s), d.ended(s, r.note))
 }
 
-func joined(lines []line) dialog.Text {
-	texts := make([]dialog.Text, len(lines))
-	for i, l := range lines {
-		texts[i] = l.text
-	}
-	return dialog.Join("\n", texts...)
+// parts are what a card says, before it is known how much room there is.
+type parts struct {
+	as        qualify.Assessment
+	words     string // of the lead
+	up, risks string
+	extras    []dialog.Text
 }
 
-func length(lines []line) int { return len([]rune(joined(lines).String())) }
+func (d *Desk) parts(s *dialog.Session, at time.Time) *parts {
+	p := &parts{as: d.Assistant.Assess(s, at), words: d.words(s)}
+	p.up, p.risks = d.reasons(p.as)
+	p.extras = d.extras(s, p.as)
+	return p
+}
 
-func (d *Desk) lines(s *dialog.Session, as qualify.Assessment) []line {
-	lines := []line{{text: d.heading(s)}, {text: d.labels(as)}, {text: d.person(s)}}
-	lines = append(lines, line{text: d.labelled("desk_said", dialog.Foreign(d.quote(s)))})
-	lines = append(lines, d.facts(s)...)
-	up, risks := d.reasons(as)
-	scheme := ""
-	if text, ok := d.script().Scheme(s.Answers, s.Flags); ok {
-		scheme = text
+// extras help and are no facts: the last goes first where room is short.
+func (d *Desk) extras(s *dialog.Session, as qualify.Assessment) []dialog.Text {
+	scheme, _ := d.script().Scheme(s.Answers, s.Flags)
+	return []dialog.Text{
+		d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))),
+		d.labelled("desk_scheme", dialog.Plain(scheme)),
+		d.labelled("desk_effort", dialog.Plain(d.script().Effort[as.Category])),
 	}
-	lines = append(lines,
-		line{text: d.labelled("desk_up", dialog.Foreign(up))},
-		line{text: d.labelled("desk_risks", dialog.Foreign(risks))},
-		line{text: d.labelled("desk_promised", d.promised(s))},
-		line{text: d.offered(s)},
-		line{text: d.labelled("desk_next", d.next(s, as))},
-		line{text: d.labelled("desk_draft", d.text("desk_draft_text", d.draft(s))), spare: true},
-		line{text: d.labelled("desk_scheme", dialog.Plain(scheme)), spare: true},
-		line{text: d.labelled("desk_effort", dialog.Plain(d.script().Effort[as.Category])), spare: true},
-		line{text: d.claimed(s)},
-	)
-	return slices.DeleteFunc(lines, func(l line) bool { return l.text.String() == "" })
 }
 
 // labelled puts a label before a text; without a text there is no line.
@@ -92,8 +83,12 @@ func (d *Desk) heading(s *dialog.Session) dialog.Text {
 
 func (d *Desk) labels(as qualify.Assessment) dialog.Text {
 	score := d.text("desk_score", map[string]dialog.Text{"score": dialog.Plain(strconv.Itoa(as.Score))})
-	return dialog.Join(" · ", dialog.Plain(d.word("category_"+as.Category)), dialog.Plain(d.word("segment_"+as.Segment)), score,
+	labels := dialog.Join(" · ", dialog.Plain(d.word("category_"+as.Category)), dialog.Plain(d.word("segment_"+as.Segment)), score,
 		dialog.Plain(d.word("temperature_"+as.Temperature)))
+	if as.Lifecycle == qualify.Prospect {
+		return labels
+	}
+	return dialog.Join(" · ", labels, dialog.Plain(d.word("lifecycle_"+as.Lifecycle)))
 }
 
 func (d *Desk) person(s *dialog.Session) dialog.Text {
@@ -103,6 +98,7 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 	} else {
 		name[0].Person = s.Profile.UserID // else there would be no way to write to them
 	}
+	name[0].Text = dialog.Short(name[0].Text, 64)
 	if s.Profile.FirstSource != "" {
 		source = dialog.Join(" ", dialog.Plain(d.word("desk_source")), dialog.Foreign(dialog.Short(s.Profile.FirstSource, 40)))
 	}
@@ -113,121 +109,88 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 	return dialog.Join(" · ", name, username, phone, source)
 }
 
-// quoted is the question whose answer says best what the lead wants: the latest
-// free one, "" when there is none.
-func (d *Desk) quoted(s *dialog.Session) qualify.Question {
-	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
-	for _, a := range slices.Backward(d.script().Questions) {
-		if a.Kind == dialog.Free && applying.Has(a.ID) && !slices.Contains(a.UsedBy, "personalisation") {
-			return a.ID
-		}
-	}
-	return ""
-}
-
-// quote is what the lead wants, in their own words.
-func (d *Desk) quote(s *dialog.Session) string {
-	words := dialog.Line(s.Answers.Value(d.quoted(s)))
-	if words == "" {
-		return ""
-	}
-	return "«" + dialog.Short(words, 120) + "»"
-}
-
-// facts are the answers that the card shows, several to a line.
-func (d *Desk) facts(s *dialog.Session) []line {
-	applying := d.script().Scorecard.Applying(s.Answers, s.Flags)
-	var facts []string
-	for _, a := range d.script().Questions {
-		if applying.Has(a.ID) && a.Kind != dialog.Phone && a.ID != d.quoted(s) {
-			label := dialog.Line(d.script().Label(a.ID, applying.Value(a.ID)))
-			facts = append(facts, a.Title+": "+dialog.Short(label, 40))
-		}
-	}
-	var lines []line
-	for chunk := range slices.Chunk(facts, 2) {
-		lines = append(lines, line{text: dialog.Foreign(strings.Join(chunk, " · ")), spare: true})
-	}
-	return lines
-}
-
-// reasons names the three that speak most for the lead and two that speak against.
-func (d *Desk) reasons(as qualify.Assessment) (up, risks string) {
-	byPoints := slices.Clone(as.Reasons)
-	slices.SortStableFunc(byPoints, func(a, b qualify.Reason) int { return cmp.Compare(b.Points, a.Points) })
-	byGap := slices.DeleteFunc(slices.Clone(as.Reasons), func(r qualify.Reason) bool {
-		return r.Answer == qualify.NotAsked || 2*r.Points > d.script().Scorecard.Best(r.Question)
-	})
-	slices.SortStableFunc(byGap, func(a, b qualify.Reason) int { return cmp.Compare(d.gap(b), d.gap(a)) })
-	byPoints = slices.DeleteFunc(byPoints, func(r qualify.Reason) bool { return 2*r.Points <= d.script().Scorecard.Best(r.Question) })
-	return d.named(byPoints, 3, " %+d"), d.named(byGap, 2, "")
-}
-
-// gap is how many points a reason leaves on the table.
-func (d *Desk) gap(r qualify.Reason) int { return d.script().Scorecard.Best(r.Question) - r.Points }
-
-func (d *Desk) named(reasons []qualify.Reason, n int, points string) string {
-	var names []string
-	for _, r := range reasons[:min(n, len(reasons))] {
-		name := d.reason(r)
-		if points != "" {
-			name += fmt.Sprintf(points, r.Points)
-		}
-		names = append(names, name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// reason names one line of the score in the script's words.
-func (d *Desk) reason(r qualify.Reason) string {
-	title := strings.ToLower(d.script().Title(r.Question))
-	if label := d.script().Label(r.Question, r.Answer); title != "" && label != r.Answer {
-		return title + " «" + label + "»"
-	}
-	return cmp.Or(title, d.word("flag_"+string(r.Question)), strings.ToLower(d.word("reason_"+string(r.Question))))
-}
-
 // promised is what the lead was told; one who fell silent was told nothing.
 func (d *Desk) promised(s *dialog.Session) dialog.Text {
 	asked := s.Handoff.Lane == dialog.LaneHuman || s.Handoff.Lane == dialog.LaneBooking
-	if !asked && !s.Handoff.Confirmed {
-		return nil
+	switch {
+	case !s.Handoff.Slot.IsZero():
+		return d.text("desk_slot", map[string]dialog.Text{"time": d.stamp(s.Handoff.Slot)})
+	case asked || s.Handoff.Confirmed:
+		return d.text("desk_promise", map[string]dialog.Text{"time": d.stamp(d.Assistant.Deadline(s.Handoff))})
 	}
-	return d.text("desk_promise", map[string]dialog.Text{"time": dialog.Plain(d.deadline(s))})
+	return nil
 }
 
 // next is what to do, and until when.
 func (d *Desk) next(s *dialog.Session, as qualify.Assessment) dialog.Text {
-	due := d.text("desk_until", map[string]dialog.Text{"time": dialog.Plain(d.deadline(s))})
-	return dialog.Join(" ", dialog.Plain(d.script().NextSteps[as.NextStep]), due)
+	until := d.text("desk_until", map[string]dialog.Text{"time": d.stamp(d.due(s))})
+	return dialog.Join(" ", dialog.Plain(dialog.Short(d.script().NextSteps[as.NextStep], 150)), until)
 }
 
-func (d *Desk) deadline(s *dialog.Session) string {
-	return d.local(d.Assistant.Deadline(s.Handoff)).Format("02.01 15:04")
+// due is when the lead should hear from a manager: when the holder wanted to come
+// back, else at the call, else as promised.
+func (d *Desk) due(s *dialog.Session) time.Time {
+	switch {
+	case s.Claim != nil && !s.Claim.Later.IsZero():
+		return s.Claim.Later
+	case !s.Handoff.Slot.IsZero():
+		return s.Handoff.Slot
+	}
+	return d.Assistant.Deadline(s.Handoff)
 }
 
 // draft fills the first message that a manager may send.
 func (d *Desk) draft(s *dialog.Session) map[string]dialog.Text {
 	first, _, _ := strings.Cut(s.Profile.Name, " ")
-	return map[string]dialog.Text{"name": dialog.Foreign(first)}
+	return map[string]dialog.Text{"name": dialog.Foreign(dialog.Short(first, 40))}
 }
 
-// claimed says who has the lead and since when.
+// claimed says who has the lead and since when, and what they put off.
 func (d *Desk) claimed(s *dialog.Session) dialog.Text {
 	if s.Claim == nil {
 		return nil
 	}
-	lines := []dialog.Text{d.text("desk_claimed_by", d.claim(s))}
+	parts := []dialog.Text{d.text("desk_claimed_by", d.held(s))}
 	if !s.Claim.FirstAt.IsZero() {
 		called := dialog.Plain(d.local(s.Claim.FirstAt).Format("15:04"))
-		lines = append(lines, d.text("desk_called_at", map[string]dialog.Text{"time": called}))
+		parts = append(parts, d.text("desk_called_at", map[string]dialog.Text{"time": called}))
 	}
-	if outcome := d.word("outcome_" + string(s.Stage)); outcome != "" {
-		lines = append(lines, dialog.Bold(outcome))
+	if !s.Claim.Later.IsZero() && s.Owner == dialog.Manager {
+		parts = append(parts, d.text("desk_put_off", map[string]dialog.Text{"time": d.stamp(s.Claim.Later)}))
 	}
-	return dialog.Join(" · ", lines...)
+	return dialog.Join(" · ", parts...)
 }
 
-func (d *Desk) claim(s *dialog.Session) map[string]dialog.Text {
-	return map[string]dialog.Text{"manager": dialog.Foreign(dialog.Short(s.Claim.Name, 40)), "time": dialog.Plain(d.local(s.Claim.At).Format("15:04"))}
+// held is the claim, for a text.
+func (d *Desk) held(s *dialog.Session) map[string]dialog.Text {
+	values := manager(s.Claim.Name)
+	values["time"] = dialog.Plain(d.local(s.Claim.At).Format("15:04"))
+	return values
+}
+
+// bought counts the lead's deals.
+func (d *Desk) bought(s *dialog.Session) dialog.Text {
+	if len(s.Deals) == 0 {
+		return nil
+	}
+	sum := int64(0)
+	for _, deal := range s.Deals {
+		sum += deal.Amount
+	}
+	n := dialog.Plain(strconv.Itoa(len(s.Deals)))
+	if sum == 0 {
+		return d.labelled("desk_deals", n)
+	}
+	return d.labelled("desk_deals", d.text("desk_deals_sum", map[string]dialog.Text{"n": n, "sum": d.money(sum)}))
+}
+
+// ended says how the case ended, why, by whom and when.
+func (d *Desk) ended(s *dialog.Session, room int) dialog.Text {
+	outcome := d.word("outcome_" + string(s.Stage))
+	if outcome == "" || s.Closing == nil {
+		return dialog.Bold(outcome)
+	}
+	c := s.Closing
+	reason := dialog.Join(": ", dialog.Bold(outcome), dialog.Foreign(dialog.Short(c.Reason, room)))
+	return dialog.Join(" · ", reason, manager(c.Name)["manager"], d.stamp(c.At))
 }

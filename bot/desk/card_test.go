@@ -112,15 +112,14 @@ func TestCardPromises(t *testing.T) {
 
 func TestCardButtons(t *testing.T) {
 	d := newDesk(t)
-	closed := claimedBy(olga, posted(hot...))
-	closed.Owner, closed.Stage = dialog.Closed, dialog.StageWon
 	for name, c := range map[string]struct {
 		s    *dialog.Session
 		want string
 	}{
-		"free":   {posted(hot...), "claim"},
-		"taken":  {claimedBy(olga, posted(hot...)), "called release | won lost reject"},
-		"closed": {closed, ""},
+		"free":   {posted(hot...), "claim | reject transcript more"},
+		"taken":  {claimedBy(olga, posted(hot...)), "called hand later | won lost reject | release take_over | transcript more"},
+		"called": {called(), "hand later | won lost reject | release take_over | transcript more"},
+		"closed": {closed("won", 0), "reopen"},
 	} {
 		card := d.Card(c.s, noon)
 		if got := pressable(card); got != c.want {

@@ -30,9 +30,13 @@ var loaded = sync.OnceValue(func() *dialog.Script {
 
 func newDesk(t testing.TB) *desk.Desk {
 	t.Helper()
+	return aDesk()
+}
+
+func aDesk() *desk.Desk {
 	working, err := dialog.ParseWeek("Mon-Fri 10:00-19:00")
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return &desk.Desk{Targets: targets, Assistant: &dialog.Assistant{Script: loaded(), Calendar: dialog.Calendar{
 		Zone: zone, Working: working, HandoffIdle: 10 * time.Minute, Promise: 15 * time.Minute, WarmPromise: 4 * time.Hour,

@@ -1,11 +1,12 @@
 package desk
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
+	"leadbot/qualify"
 )
 
 // Manager is who presses a button of a card.
@@ -15,88 +16,120 @@ type Manager struct {
 	Member bool // of the managers' chat, checked just now
 }
 
-// Press takes a button of a card: it changes the session, returns the answer to
-// the press and what is to be posted. The first claim wins; a press that finds
-// nothing to change says how things stand.
-func (d *Desk) Press(s *dialog.Session, action string, m Manager, at time.Time) (string, []outbox.Delivery) {
-	if !m.Member {
-		return d.word("desk_not_member"), nil
-	}
-	if s.Handoff == nil || !s.Handoff.Posted {
-		return d.word("desk_gone"), nil
-	}
-	toast, changed := d.apply(s, action, m, at)
-	if !changed {
-		return toast, nil
-	}
-	s.Updated = at
-	return toast, []outbox.Delivery{d.redraw(s, outbox.Claim, at)}
+// Colleague is one of the managers and the leads they have now.
+type Colleague struct {
+	ID   int64
+	Name string
+	Away bool
+	Load int
 }
 
-func (d *Desk) apply(s *dialog.Session, action string, m Manager, at time.Time) (toast string, changed bool) {
-	if s.Owner == dialog.Closed {
-		return d.word("desk_closed"), false
-	}
-	if action == "claim" {
-		return d.take(s, m, at)
-	}
-	if s.Claim == nil {
-		return d.word("desk_free"), false
-	}
-	if s.Claim.ID != m.ID {
-		return d.text("desk_taken", d.claim(s)).String(), false
-	}
-	return d.settle(s, action, at)
+// Result is what a manager's act leads to beside the changed session. Without
+// deliveries and events the session stays as it was.
+type Result struct {
+	Toast  string
+	Out    []outbox.Delivery
+	Events []dialog.Event // Kind is the action, Text the manager's id, Question what it was about: a flag, a label, whom
+	Return bool           // the lead is to hear that the bot is there again
 }
 
-// take gives the lead to whoever was first.
-func (d *Desk) take(s *dialog.Session, m Manager, at time.Time) (string, bool) {
-	if s.Claim != nil && s.Claim.ID == m.ID {
-		return d.word("desk_yours"), false
-	}
-	if s.Claim != nil {
-		return d.text("desk_taken", d.claim(s)).String(), false
-	}
-	s.Claim = &dialog.Claim{ID: m.ID, Name: m.Name, At: at}
-	s.Owner, s.Stage = dialog.Manager, dialog.StageClaimed
-	return d.word("desk_yours"), true
-}
-
-// settle takes what the manager who has the lead decides.
-func (d *Desk) settle(s *dialog.Session, action string, at time.Time) (string, bool) {
-	switch action {
-	case "release":
-		s.Claim, s.Owner, s.Stage = nil, dialog.Queue, dialog.StageHandedOff
-		return d.word("desk_released"), true
-	case "called":
-		if !s.Claim.FirstAt.IsZero() {
-			return d.word("desk_noted"), false
-		}
-		claim := *s.Claim
-		claim.FirstAt = at
-		s.Claim = &claim
-	case "won":
-		s.Owner, s.Stage = dialog.Closed, dialog.StageWon
-	case "lost":
-		s.Owner, s.Stage = dialog.Closed, dialog.StageLost
-	case "reject":
-		s.Owner, s.Stage = dialog.Closed, dialog.StageRejected
+// Press takes a button of a card, or of a question below it, with the number that
+// follows the action in its data, 0 for none. It changes the session; the first
+// claim wins, and a press that finds nothing to change says how things stand.
+func (d *Desk) Press(s *dialog.Session, action string, arg int64, m Manager, staff []Colleague, at time.Time) Result {
+	a := &act{Desk: d, s: s, action: action, arg: arg, m: m, staff: staff, at: at}
+	switch rule, known := rules[action]; {
+	case !m.Member:
+		a.say("desk_not_member", nil)
+	case s.Handoff == nil || !s.Handoff.Posted || !known:
+		a.say("desk_gone", nil)
+	case s.Handoff.Erased || s.Owner == dialog.Closed && !rule.closed:
+		a.say("desk_closed", nil)
+	case s.Owner != dialog.Closed && a.barred(rule.who):
 	default:
-		return d.word("desk_gone"), false
+		a.own()
+		rule.do(a)
 	}
-	return d.word("desk_noted"), true
+	return a.Result
 }
 
-// buttons are what can be done with the lead now.
-func (d *Desk) buttons(s *dialog.Session) [][]dialog.Button {
-	button := func(action string) dialog.Button {
-		return dialog.Button{Text: d.word("desk_" + action), Data: fmt.Sprintf("m:%d:%s", s.ID, action)}
-	}
-	switch s.Owner {
-	case dialog.Closed:
-		return nil
-	case dialog.Manager:
-		return [][]dialog.Button{{button("called"), button("release")}, {button("won"), button("lost"), button("reject")}}
-	}
-	return [][]dialog.Button{{button("claim")}}
+// rule says who may press what in an open case, and whether it works in a closed
+// one, there for every manager.
+type rule struct {
+	who    access
+	closed bool
+	do     func(*act)
 }
+
+// access is who may press a button in an open case.
+type access int
+
+const (
+	anyone   access = iota
+	holder          // has claimed the lead
+	nobodies        // the holder; anyone while there is none
+)
+
+var rules map[string]rule
+
+func init() { // the methods refer to the rules
+	rules = map[string]rule{
+		"claim": {do: (*act).claim}, "take_over": {do: (*act).takeOver},
+		"release": {who: holder, do: (*act).release}, "hand": {who: holder, do: (*act).hand},
+		"called": {who: holder, do: (*act).called}, "later": {who: holder, do: (*act).later},
+		"won": {who: holder, do: (*act).won}, "lost": {who: holder, do: (*act).lost}, "reject": {who: nobodies, do: (*act).reject},
+		"amount": {closed: true, do: (*act).amount}, "why": {closed: true, do: (*act).why}, "reopen": {closed: true, do: (*act).reopen},
+		"more": {do: (*act).more}, "flag": {do: (*act).flag}, "cat": {do: (*act).category}, "temp": {do: (*act).temperature},
+		"transcript": {closed: true, do: func(a *act) { a.say("desk_transcript_soon", nil) }},
+	}
+}
+
+// act is a press, or a typed answer, being carried out.
+type act struct {
+	*Desk
+	s      *dialog.Session
+	action string
+	arg    int64
+	m      Manager
+	staff  []Colleague
+	at     time.Time
+	Result
+}
+
+// barred says why the lead's state does not let this manager act; false when it does.
+func (a *act) barred(who access) bool {
+	switch c := a.s.Claim; {
+	case c == nil && who == holder:
+		a.say("desk_free", nil)
+	case c != nil && who != anyone && c.ID != a.m.ID:
+		a.say("desk_taken", a.held(a.s))
+	default:
+		return false
+	}
+	return true
+}
+
+// own gives the session a handoff of its own to change.
+func (a *act) own() {
+	handoff := *a.s.Handoff
+	a.s.Handoff = &handoff
+}
+
+// say answers the press.
+func (a *act) say(id string, values map[string]dialog.Text) { a.Toast = a.text(id, values).String() }
+
+// done records what was done about what, and brings the card up to date.
+func (a *act) done(about string, p outbox.Priority) {
+	a.s.Updated = a.at
+	a.Events = append(a.Events, dialog.Event{
+		Kind: a.action, Question: qualify.Question(about), Text: strconv.FormatInt(a.m.ID, 10), At: a.at,
+	})
+	a.Out = append(a.Out, a.redraw(a.s, p, a.at))
+}
+
+func manager(name string) map[string]dialog.Text {
+	return map[string]dialog.Text{"manager": dialog.Foreign(dialog.Short(dialog.Line(name), maxName))}
+}
+
+// maxName bounds the names of managers.
+const maxName = 30

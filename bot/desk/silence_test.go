@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -46,5 +47,25 @@ func TestLapse(t *testing.T) {
 	}
 	if card := steps.Out[1]; card.Method != outbox.Edit || card.Refers != "card:42:1" || string(card.Body) != string(d.Card(s, at).Encode()) {
 		t.Errorf("the card: %+v", card)
+	}
+}
+
+// TestReleaseAfterAWord: a lead whom a human had answered waits anew; one whom
+// nobody answered waits since the promise.
+func TestReleaseAfterAWord(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		acts func(*dialog.Session)
+		want string
+	}{
+		{"answered", func(s *dialog.Session) { takes(s, noon); answers(s, noon) }, "[Thu 14:05 target Thu 14:15 heads Thu 14:30 owners+sorry]"},
+		{"silent", func(s *dialog.Session) { takes(s, noon) }, "[Thu 14:00 owners+sorry]"},
+	} {
+		d, s, at := usual(t), posted(hot...), noon.Add(2*time.Hour)
+		c.acts(s)
+		d.Press(s, "release", 0, olga, nil, at)
+		if got := fmt.Sprint(run(t, d, s, at, at.Add(6*time.Hour))); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
 	}
 }

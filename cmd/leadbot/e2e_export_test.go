@@ -17,7 +17,7 @@ import (
 // exported are the fields of the contract.
 var exported = strings.Fields(`id chat_id user_id username name language first_source last_source skipped phase owner stage
 	answers flags points score completeness category temperature segment awareness lifecycle reasons next_step manager
-	outcome consents blocked stopped created_at updated_at completed_at`)
+	outcome closing deals overrides consents blocked stopped created_at updated_at completed_at`)
 
 // The export of leads in every state: all fields, no null lists, times in UTC.
 func TestExportFields(t *testing.T) {
@@ -68,12 +68,12 @@ func checkRecord(t *testing.T, line string) {
 	}
 	var record map[string]json.RawMessage
 	decode(t, line, &record)
-	for _, list := range []string{"skipped", "flags", "reasons", "consents"} {
+	for _, list := range []string{"skipped", "flags", "reasons", "consents", "deals"} {
 		if !strings.HasPrefix(string(record[list]), "[") {
 			t.Errorf("%s is %s, no list", list, record[list])
 		}
 	}
-	for _, object := range []string{"answers", "points"} {
+	for _, object := range []string{"answers", "points", "overrides"} {
 		if !strings.HasPrefix(string(record[object]), "{") {
 			t.Errorf("%s is %s, no object", object, record[object])
 		}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"leadbot/dialog"
@@ -39,6 +40,9 @@ type record struct {
 	qualify.Assessment
 	Manager     *dialog.Claim      `json:"manager"`
 	Outcome     *dialog.Stage      `json:"outcome"`
+	Closing     *dialog.Closing    `json:"closing"`
+	Deals       []dialog.Deal      `json:"deals"`
+	Overrides   dialog.Overrides   `json:"overrides"`
 	Consents    []dialog.Agreement `json:"consents"`
 	Blocked     bool               `json:"blocked"`
 	Stopped     bool               `json:"stopped"`
@@ -122,8 +126,8 @@ func newRecord(script *dialog.Script, s *dialog.Session, now time.Time) record {
 		ID: s.ID, ChatID: s.ChatID, UserID: s.Profile.UserID, Username: s.Profile.Username, Name: s.Profile.Name,
 		Language: s.Profile.Language, FirstSource: s.Profile.FirstSource, LastSource: s.Profile.LastSource,
 		Skipped: listed(s.Skipped), Phase: s.Phase, Owner: s.Owner, Stage: s.Stage, Answers: s.Answers,
-		Flags: listed(s.Flags), Assessment: script.Scorecard.Assess(s.Answers, s.Flags, now.Sub(s.Heard)),
-		Manager: inUTC(s.Claim), Outcome: outcome(s), Consents: listed(s.Consents), Blocked: s.Blocked, Stopped: s.Stopped,
+		Flags: listed(s.Flags), Assessment: script.Assess(s, now),
+		Manager: inUTC(s.Claim), Outcome: outcome(s), Closing: closing(s), Deals: deals(s), Overrides: overrides(s), Consents: listed(s.Consents), Blocked: s.Blocked, Stopped: s.Stopped,
 		Test: s.Test, CreatedAt: s.Created.UTC(), UpdatedAt: s.Updated.UTC(),
 	}
 	if r.Answers == nil {
@@ -150,6 +154,36 @@ func outcome(s *dialog.Session) *dialog.Stage {
 		return &s.Stage
 	}
 	return nil
+}
+
+// closing is how the case ended, in UTC as all times of the export.
+func closing(s *dialog.Session) *dialog.Closing {
+	if s.Closing == nil {
+		return nil
+	}
+	c := *s.Closing
+	c.At = c.At.UTC()
+	return &c
+}
+
+func deals(s *dialog.Session) []dialog.Deal {
+	all := listed(slices.Clone(s.Deals))
+	for i := range all {
+		all[i].At = all[i].At.UTC()
+	}
+	return all
+}
+
+func overrides(s *dialog.Session) dialog.Overrides {
+	in := func(o *dialog.Override) *dialog.Override {
+		if o == nil {
+			return nil
+		}
+		v := *o
+		v.At = v.At.UTC()
+		return &v
+	}
+	return dialog.Overrides{Category: in(s.Overrides.Category), Temperature: in(s.Overrides.Temperature)}
 }
 
 // listed makes an empty list of none, so that it is never null.
