@@ -97,6 +97,18 @@ var texts = map[string]use{
 	"alarm_managers_lost": {staff, nil}, "alarm_delivery": {staff, []string{"lead"}}, "alarm_unclear": {staff, nil},
 	"alarm_overdue": {staff, []string{"lead"}}, "alarm_garbled": {staff, nil}, "alarm_refused": {staff, []string{"error"}},
 	"alarm_dead": {staff, nil}, "alarm_away": {staff, []string{"from", "to"}},
+
+	"clerk_mine": {staff, nil}, "clerk_free": {staff, nil}, "clerk_burning": {staff, nil}, "clerk_quiet": {staff, nil},
+	"clerk_more": {staff, []string{"n"}}, "clerk_since": {staff, []string{"time"}}, "clerk_first": {staff, nil},
+	"clerk_later": {staff, []string{"time"}}, "clerk_waits": {staff, []string{"time"}}, "clerk_until": {staff, []string{"time"}},
+	"clerk_over": {staff, []string{"time"}}, "clerk_nobody": {staff, nil}, "clerk_silent": {staff, []string{"manager"}},
+	"clerk_here": {staff, nil}, "clerk_away": {staff, nil}, "clerk_lead_usage": {staff, nil},
+	"clerk_lead_unknown": {staff, []string{"lead"}}, "clerk_no_card": {staff, nil}, "clerk_find_usage": {staff, nil},
+	"clerk_found": {staff, []string{"n"}}, "clerk_not_found": {staff, []string{"text"}}, "clerk_bot": {staff, nil},
+	"clerk_queue": {staff, nil}, "clerk_closed": {staff, nil}, "clerk_transcript": {staff, []string{"name", "count"}},
+	"clerk_messages": {staff, nil}, "clerk_file": {staff, []string{"lead"}}, "clerk_bot_says": {staff, nil},
+	"clerk_manager_says": {staff, []string{"manager"}}, "clerk_attachment": {staff, nil}, "clerk_no_talk": {staff, nil},
+	"clerk_failed": {staff, nil},
 }
 
 // texts checks that every text is there, and that its placeholders will be filled.

@@ -87,7 +87,7 @@ func TestQueriesUseTheirIndexes(t *testing.T) {
 		selectSources:  {"leads_created"},
 		selectFunnel:   {"COVERING INDEX events_kind", "COVERING INDEX answers_at", "leads_test"},
 		deleteUpdates:  {"updates_at"},
-		eraseEvents:    {"events_text"},
+		eraseEvents:    {"events_lead"},
 		eraseAnswers:   {"USING PRIMARY KEY"},
 	}
 	for query, want := range tests {
