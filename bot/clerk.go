@@ -35,9 +35,9 @@ type Files interface {
 	// Listed returns the whole sessions of the leads that exist, by their ids.
 	Listed(ctx context.Context, leads []int64) ([]dialog.Session, error)
 	// Find returns the newest leads that have the text in their name or in what
-	// they wrote, at most limit, and how many there are. Case, and е for ё, do not
-	// count; a phone number may be written in any form.
-	Find(ctx context.Context, text string, limit int) (newest []int64, total int, err error)
+	// they wrote, at most limit. Case, and е for ё, do not count; a phone number may
+	// be written in any form.
+	Find(ctx context.Context, text string, limit int) ([]int64, error)
 	// Story returns what was asked, answered and written with a lead, in order.
 	Story(ctx context.Context, lead int64) ([]dialog.Event, error)
 }

@@ -78,23 +78,26 @@ func (c *Clerk) find(ctx context.Context, r Request) (answer, error) {
 	if text == "" {
 		return answer{Message: c.plain("clerk_find_usage", nil)}, nil
 	}
-	newest, total, err := c.Files.Find(ctx, text, shown)
+	newest, err := c.Files.Find(ctx, text, shown+1)
 	if err != nil {
 		return answer{}, err
 	}
-	if total == 0 {
+	if len(newest) == 0 {
 		searched := map[string]dialog.Text{"text": dialog.Foreign(dialog.Short(text, 60))}
 		return answer{Message: c.plain("clerk_not_found", searched)}, nil
 	}
-	found, err := c.Files.Listed(ctx, newest)
+	found, err := c.Files.Listed(ctx, newest[:min(len(newest), shown)])
 	if err != nil {
 		return answer{}, err
 	}
 	leads := refs(found)
 	slices.SortFunc(leads, func(a, b *dialog.Session) int { return cmp.Compare(b.ID, a.ID) })
 	rows := each(leads, func(s *dialog.Session) dialog.Text { return c.foundLine(s, r.At) })
-	heading := c.text("clerk_found", map[string]dialog.Text{"n": number(int64(total))})
-	return answer{Message: dialog.Message{Text: c.lines(dialog.Bold(heading.String()), rows, total), Links: c.links(leads...)}}, nil
+	if len(newest) > shown {
+		rows = append(rows, c.text("clerk_found_more", map[string]dialog.Text{"n": number(shown)}))
+	}
+	lines := append([]dialog.Text{dialog.Bold(c.word("clerk_found"))}, rows...)
+	return answer{Message: dialog.Message{Text: dialog.Join("\n", lines...), Links: c.links(leads...)}}, nil
 }
 
 func (c *Clerk) foundLine(s *dialog.Session, at time.Time) dialog.Text {

@@ -104,7 +104,7 @@ var texts = map[string]use{
 	"clerk_over": {staff, []string{"time"}}, "clerk_nobody": {staff, nil}, "clerk_silent": {staff, []string{"manager"}},
 	"clerk_here": {staff, nil}, "clerk_away": {staff, nil}, "clerk_lead_usage": {staff, nil},
 	"clerk_lead_unknown": {staff, []string{"lead"}}, "clerk_no_card": {staff, nil}, "clerk_find_usage": {staff, nil},
-	"clerk_found": {staff, []string{"n"}}, "clerk_not_found": {staff, []string{"text"}}, "clerk_bot": {staff, nil},
+	"clerk_found": {staff, nil}, "clerk_found_more": {staff, []string{"n"}}, "clerk_not_found": {staff, []string{"text"}}, "clerk_bot": {staff, nil},
 	"clerk_queue": {staff, nil}, "clerk_closed": {staff, nil}, "clerk_transcript": {staff, []string{"name", "count"}},
 	"clerk_messages": {staff, nil}, "clerk_file": {staff, []string{"lead"}}, "clerk_bot_says": {staff, nil},
 	"clerk_manager_says": {staff, []string{"manager"}}, "clerk_attachment": {staff, nil}, "clerk_no_talk": {staff, nil},

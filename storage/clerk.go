@@ -17,10 +17,10 @@ const (
 			'blocked', json(iif(session ->> '$.blocked', 'true', 'false')), 'thread', coalesce(session ->> '$.thread', 0),
 			'profile', json(coalesce(session -> '$.profile', '{}')),
 			'handoff', json(session -> '$.handoff'), 'claim', json(session -> '$.claim'))
-		FROM leads WHERE id IN (SELECT id FROM leads WHERE stage = 'handed_off' UNION SELECT id FROM leads WHERE manager IS NOT NULL)
+		FROM leads WHERE id IN (SELECT id FROM leads INDEXED BY leads_waiting WHERE stage = 'handed_off'
+			UNION ALL SELECT id FROM leads INDEXED BY leads_manager WHERE manager IS NOT NULL)
 		ORDER BY id`
-	selectFound = `SELECT id, count(*) OVER () FROM leads INDEXED BY leads_search
-		WHERE search GLOB ?%s ORDER BY +id DESC LIMIT ?`
+	selectFound = `SELECT id FROM leads INDEXED BY leads_search WHERE instr(search, ?)%s ORDER BY +id DESC LIMIT ?`
 	selectStory = `SELECT at, kind, question, text, '', '', '', kind = 'asked', id FROM events
 			WHERE lead_id = ?1 AND kind IN ('asked', 'skipped', 'missed', 'news', 'said')
 		UNION ALL SELECT at, 'answered', question, '', value, raw, via, 0, 0 FROM answers WHERE lead_id = ?1
@@ -40,22 +40,18 @@ func (r *Reader) Listed(ctx context.Context, leads []int64) ([]dialog.Session, e
 }
 
 // Find implements [bot.Files].
-func (r *Reader) Find(ctx context.Context, text string, limit int) ([]int64, int, error) {
+func (r *Reader) Find(ctx context.Context, text string, limit int) ([]int64, error) {
 	var args []any
-	for _, pattern := range patterns(text) {
-		args = append(args, pattern)
+	for _, word := range sought(text) {
+		args = append(args, word)
 	}
-	query := fmt.Sprintf(selectFound, strings.Repeat(" OR search GLOB ?", len(args)-1))
-	var total int
+	query := fmt.Sprintf(selectFound, strings.Repeat(" OR instr(search, ?)", len(args)-1))
 	rows, err := r.pool.QueryContext(ctx, query, append(args, limit)...)
-	leads, err := collect(rows, err, func(rows *sql.Rows) (lead int64, err error) {
-		err = rows.Scan(&lead, &total)
-		return lead, err
-	})
+	leads, err := collect(rows, err, scanID)
 	if err != nil {
-		return nil, 0, fmt.Errorf("look for leads: %w", err)
+		return nil, fmt.Errorf("look for leads: %w", err)
 	}
-	return leads, total, nil
+	return leads, nil
 }
 
 // Story implements [bot.Files].
@@ -74,32 +70,30 @@ func scanEvent(rows *sql.Rows) (e dialog.Event, err error) {
 	err = rows.Scan(&at, &e.Kind, &e.Question, &e.Text, &a.Value, &a.Raw, &a.Via, &unused, &unused)
 	e.At = time.UnixMilli(at).UTC()
 	if e.Kind == dialog.EventAnswered {
-		a.At, e.Answer = e.At, a
+		a.At = e.At
+		e.Answer = a
 	}
 	return e, err
 }
 
-// patterns are what a lead found by the text matches one of: the text itself,
-// and where it is a phone number or a part of one, its digits.
-func patterns(text string) []string {
-	found := []string{pattern(text)}
+// sought are what a lead found by the text has one of: the text itself, and where
+// it is a phone number or a part of one, its digits.
+func sought(text string) []string {
 	digits := phoneDigits(text)
-	if digits == "" {
-		return found
+	home := strings.HasPrefix(digits, "8") // as numbers are written at home
+	switch {
+	case digits == "":
+		return []string{folded(text)}
+	case home && len(digits) == 11:
+		return []string{"+7" + digits[1:]}
+	case home:
+		return []string{folded(text), digits, "+7" + digits[1:]}
 	}
-	found = append(found, pattern(digits))
-	if digits[0] == '8' { // as numbers are written at home
-		found = append(found, pattern("+7"+digits[1:]))
-	}
-	return found
+	return []string{folded(text), digits}
 }
 
-// pattern matches what has the text in it, whether it says е or ё.
-func pattern(text string) string {
-	return "*" + globs.Replace(strings.ToLower(clean(text))) + "*"
-}
-
-var globs = strings.NewReplacer("*", "[*]", "?", "[?]", "[", "[[]", "е", "[её]", "ё", "[её]")
+// folded is how texts are compared: case, and е for ё, do not count.
+func folded(text string) string { return strings.ReplaceAll(strings.ToLower(clean(text)), "ё", "е") }
 
 // phoneDigits returns the digits of a number written in any form, "" for
 // anything else.

@@ -56,7 +56,7 @@ func searchable(s *dialog.Session) string {
 			words = append(words, a.Value)
 		}
 	}
-	return strings.ToLower(clean(strings.Join(words, "\n")))
+	return folded(strings.Join(words, "\n"))
 }
 
 // saveConsents costs little when nothing changed: then it only looks.

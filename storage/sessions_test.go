@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,10 @@ func TestQueriesUseTheirIndexes(t *testing.T) {
 		deleteUpdates:  {"updates_at"},
 		eraseEvents:    {"events_lead"},
 		eraseAnswers:   {"USING PRIMARY KEY"},
+		selectHanded:   {"leads USING INTEGER PRIMARY KEY", "COVERING INDEX leads_waiting", "COVERING INDEX leads_manager"},
+		selectStory:    {"events_lead", "USING PRIMARY KEY"},
+
+		fmt.Sprintf(selectFound, ""): {"SCAN leads USING COVERING INDEX leads_search"},
 	}
 	for query, want := range tests {
 		plan := explain(t, db, query)

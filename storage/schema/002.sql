@@ -2,7 +2,7 @@
 -- for others on the other side of a conversation.
 
 ALTER TABLE leads ADD COLUMN manager INTEGER; -- who has the lead now
-ALTER TABLE leads ADD COLUMN search TEXT NOT NULL DEFAULT ''; -- what a lead is found by, in lower case
+ALTER TABLE leads ADD COLUMN search TEXT NOT NULL DEFAULT ''; -- what a lead is found by, in lower case, ё as е
 ALTER TABLE outbox ADD COLUMN twin INTEGER; -- the message that this one stands for
 
 CREATE INDEX leads_manager ON leads (manager) WHERE manager IS NOT NULL;
