@@ -33,7 +33,7 @@ func (c *Clerk) told(s *dialog.Session, at time.Time) dialog.Text {
 	switch {
 	case forgotten(s):
 		return c.text("desk_erased", nil)
-	case s.Handoff != nil:
+	case s.Handoff != nil && !s.Handoff.Erased:
 		return dialog.Join("\n", dialog.Plain("#"+strconv.FormatInt(s.ID, 10)), c.Desk.Card(s, at).Text)
 	}
 	lines := []dialog.Text{dialog.Join(" · ", c.called(s), c.username(s), dialog.Plain(c.category(s, at)))}
@@ -49,20 +49,18 @@ func (c *Clerk) told(s *dialog.Session, at time.Time) dialog.Text {
 
 // forgotten reports whether the lead wanted to be, and has not come back since.
 func forgotten(s *dialog.Session) bool {
-	if s.Handoff != nil && s.Handoff.Erased {
-		return true
-	}
-	return !erasedAt(s).IsZero() && !s.Agreed(dialog.Processing)
+	erased := s.Handoff != nil && s.Handoff.Erased
+	return (erased || !agreement(s).Withdrawn.IsZero()) && !s.Agreed(dialog.Processing)
 }
 
-// erasedAt is when the lead last wanted to be forgotten.
-func erasedAt(s *dialog.Session) (at time.Time) {
+// agreement is the lead's consent to be kept, the zero one when there is none.
+func agreement(s *dialog.Session) dialog.Agreement {
 	for _, a := range s.Consents {
-		if a.Purpose == dialog.Processing && a.Withdrawn.After(at) {
-			at = a.Withdrawn
+		if a.Purpose == dialog.Processing {
+			return a
 		}
 	}
-	return at
+	return dialog.Agreement{}
 }
 
 func (c *Clerk) username(s *dialog.Session) dialog.Text {
@@ -90,7 +88,7 @@ func (c *Clerk) find(ctx context.Context, r Request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	leads := refs(found)
+	leads := slices.DeleteFunc(refs(found), forgotten) // since they were found
 	slices.SortFunc(leads, func(a, b *dialog.Session) int { return cmp.Compare(b.ID, a.ID) })
 	rows := each(leads, func(s *dialog.Session) dialog.Text { return c.foundLine(s, r.At) })
 	if len(newest) > shown {

@@ -28,8 +28,9 @@ func (c *Clerk) transcript(ctx context.Context, r Request) (answer, error) {
 		return answer{}, err
 	}
 	w := writer{Clerk: c, lead: &s, answered: map[qualify.Question]bool{}}
+	begun := agreement(&s).At.Truncate(time.Millisecond)
 	for _, e := range story {
-		if e.At.After(erasedAt(&s)) {
+		if !e.At.Before(begun) { // what comes before was to be forgotten
 			w.add(e)
 		}
 	}
