@@ -73,6 +73,9 @@ func (db *DB) open(ctx context.Context, path string) (err error) {
 	if err := migrate(ctx, db.writer, path); err != nil {
 		return err
 	}
+	if err := refile(ctx, db.writer); err != nil {
+		return err
+	}
 	if db.prepared, err = prepare(ctx, db.writer); err != nil {
 		return err
 	}
