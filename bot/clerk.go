@@ -29,8 +29,8 @@ type Request struct {
 // forgotten they hold nothing but the number.
 type Files interface {
 	// Handed returns the leads that were handed over and whose case is open: free
-	// ones and those that a manager has, in the order of their ids. They have no
-	// answers, only what a list needs: profile, handoff, claim, topic.
+	// ones and those that a manager has, in the order of their ids. They come
+	// without what no list needs: answers, consents, messages.
 	Handed(ctx context.Context) ([]dialog.Session, error)
 	// Listed returns the whole sessions of the leads that exist, by their ids.
 	Listed(ctx context.Context, leads []int64) ([]dialog.Session, error)

@@ -13,10 +13,7 @@ import (
 )
 
 const (
-	selectHanded = `SELECT id, version, json_object('id', id, 'owner', owner, 'stage', stage, 'test', json(iif(test, 'true', 'false')),
-			'blocked', json(iif(session ->> '$.blocked', 'true', 'false')), 'thread', coalesce(session ->> '$.thread', 0),
-			'profile', json(coalesce(session -> '$.profile', '{}')),
-			'handoff', json(session -> '$.handoff'), 'claim', json(session -> '$.claim'))
+	selectHanded = `SELECT id, version, json_remove(session, '$.answers', '$.trail', '$.consents', '$.open', '$.talk')
 		FROM leads WHERE id IN (SELECT id FROM leads INDEXED BY leads_waiting WHERE stage = 'handed_off'
 			UNION ALL SELECT id FROM leads INDEXED BY leads_manager WHERE manager IS NOT NULL)
 		ORDER BY id`
