@@ -18,7 +18,7 @@ type Request struct {
 	Text   string // what stands behind the command
 	Lead   int64  // whose topic or card it was asked in, 0 for none
 	By     int64
-	Chat   int64 // where it was asked
+	Chat   int64 // where it was asked: the managers' chat as outbox.Managers or by its id
 	Topic  int64
 	Reply  int64 // the message that the answer refers to, 0 for none
 	Update int64

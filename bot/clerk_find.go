@@ -24,16 +24,16 @@ func (c *Clerk) card(ctx context.Context, r Request) (answer, error) {
 	if !ok {
 		return answer{Message: c.plain("clerk_lead_unknown", map[string]dialog.Text{"lead": number(id)})}, nil
 	}
+	if forgotten(&s) {
+		return answer{Message: c.plain("desk_erased", nil)}, nil
+	}
 	return answer{dialog.Message{Text: c.told(&s, r.At), Links: c.links(&s)}, id}, nil
 }
 
 // told is all that is known of a lead: the card, or before there is one what was
 // answered so far.
 func (c *Clerk) told(s *dialog.Session, at time.Time) dialog.Text {
-	switch {
-	case forgotten(s):
-		return c.text("desk_erased", nil)
-	case s.Handoff != nil && !s.Handoff.Erased:
+	if s.Handoff != nil && !s.Handoff.Erased {
 		return dialog.Join("\n", dialog.Plain("#"+strconv.FormatInt(s.ID, 10)), c.Desk.Card(s, at).Text)
 	}
 	lines := []dialog.Text{dialog.Join(" · ", c.called(s), c.username(s), dialog.Plain(c.category(s, at)))}

@@ -79,9 +79,6 @@ func (a *archive) ask(requests ...bot.Request) []outbox.Delivery {
 		}
 	}
 	for i, r := range requests {
-		if r.Chat == 0 {
-			r.Chat = forum
-		}
 		r.At, r.Update = noon, int64(i+1)
 		a.Ask(r)
 	}
