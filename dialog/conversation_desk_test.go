@@ -75,4 +75,3 @@ func (s *stage) manage(action string) {
 	s.rest()
 	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", toast)
 }
-

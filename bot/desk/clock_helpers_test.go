@@ -146,4 +146,3 @@ func said(s desk.Steps) string {
 	}
 	return strings.Join(all, "+")
 }
-
