@@ -157,10 +157,15 @@ func TestClockOverTheChangeOfTime(t *testing.T) {
 // TestNoClock: nothing waits for these.
 func TestNoClock(t *testing.T) {
 	d := usual(t)
-	for name, s := range map[string]*dialog.Session{
-		"no card": leads["no card"](), "card waits": leads["card waits"](), "won": leads["won"](), "lost": leads["lost"](),
-		"forgotten": leads["forgotten"](), "closed free": leads["closed free"](), "called": called(),
+	for name, change := range map[string]func(*dialog.Session){
+		"no card":    func(s *dialog.Session) { s.Handoff = nil },
+		"card waits": func(s *dialog.Session) { s.Handoff.Posted = false },
+		"forgotten":  func(s *dialog.Session) { s.Owner, s.Handoff.Erased = dialog.Closed, true },
+		"closed":     func(s *dialog.Session) { takes(s, noon); gone(s, noon) },
+		"called":     func(s *dialog.Session) { takes(s, noon); answers(s, noon) },
 	} {
+		s := posted(hot...)
+		change(s)
 		before := saved(t, s)
 		if wake := d.Wake(s, noon); !wake.IsZero() {
 			t.Errorf("%s: due %v", name, wake)
