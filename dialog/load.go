@@ -192,19 +192,6 @@ func (c *checker) base(s *Script) {
 	s.Desk.fill(b.Desk)
 }
 
-// fill takes the lists that a script leaves out from those of its language.
-func (c *Choices) fill(base Choices) {
-	if len(c.Amounts) == 0 {
-		c.Amounts = base.Amounts
-	}
-	if len(c.Lost) == 0 {
-		c.Lost = base.Lost
-	}
-	if len(c.Reject) == 0 {
-		c.Reject = base.Reject
-	}
-}
-
 // path leads to a place in the file: keys of maps and indexes of lists.
 type path []any
 

@@ -117,14 +117,6 @@ type Words struct {
 	Avoid []string `yaml:"avoid"` // beginnings of words that the copy does without
 }
 
-// Choices are the answers that the managers find as buttons; any other can be
-// typed.
-type Choices struct {
-	Amounts []int64  `yaml:"amounts"` // of a sale
-	Lost    []string `yaml:"lost"`    // reasons of a lead who refused
-	Reject  []string `yaml:"reject"`  // reasons for letting a lead go
-}
-
 // Scheme is the way to promote a format.
 type Scheme struct {
 	When when   `yaml:"when"`

@@ -173,13 +173,6 @@ type Handoff struct {
 	Prompts   []Prompt    `json:"prompts,omitempty"`   // open, the latest of each kind
 }
 
-// Prompt is a question to the managers below the card.
-type Prompt struct {
-	What string    `json:"what"` // the action that takes the answer
-	Key  string    `json:"key"`  // of the delivery that asks
-	At   time.Time `json:"at"`
-}
-
 // Claim is a manager's hold on a lead.
 type Claim struct {
 	ID      int64     `json:"id"`

@@ -1,6 +1,37 @@
 package dialog
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
+
+// Choices are the answers that the managers find as buttons; any other can be
+// typed.
+type Choices struct {
+	Amounts []int64  `yaml:"amounts"` // of a sale
+	Lost    []string `yaml:"lost"`    // reasons of a lead who refused
+	Reject  []string `yaml:"reject"`  // reasons for letting a lead go
+}
+
+// fill takes the lists that a script leaves out from those of its language.
+func (c *Choices) fill(base Choices) {
+	if len(c.Amounts) == 0 {
+		c.Amounts = base.Amounts
+	}
+	if len(c.Lost) == 0 {
+		c.Lost = base.Lost
+	}
+	if len(c.Reject) == 0 {
+		c.Reject = base.Reject
+	}
+}
+
+// Prompt is a question to the managers below the card.
+type Prompt struct {
+	What string    `json:"what"` // the action that takes the answer
+	Key  string    `json:"key"`  // of the delivery that asks
+	At   time.Time `json:"at"`
+}
 
 // maxChoices is how many answers a manager can take in at a glance.
 const maxChoices = 8
