@@ -87,7 +87,7 @@ func (in Input) lead() int64 {
 	case in.Outcome != nil:
 		return in.Outcome.Delivery.Lead
 	case in.Place == Managers && in.Press != "":
-		lead, _, _ := cardPress(in.Event.Pressed)
+		lead, _ := cardPress(in.Event.Pressed)
 		return lead
 	}
 	return 0

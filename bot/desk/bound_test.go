@@ -137,7 +137,7 @@ func TestNothingOfStrangersIsOurs(t *testing.T) {
 		s := anyLead(rand.New(rand.NewPCG(seed, 2)))
 		var events []dialog.Event
 		for _, kind := range []string{dialog.EventHandoff, dialog.EventUpdated, dialog.EventNews, dialog.EventBlocked, dialog.EventStopped} {
-			events = append(events, dialog.Event{Kind: kind, Text: trap})
+			events = append(events, dialog.Event{Kind: kind, Text: trap, Input: &dialog.Input{Kind: dialog.Wrote, Text: trap, Message: 7, At: noon}})
 		}
 		for _, delivery := range d.Follow(s, events, noon) {
 			if m := body(t, delivery); strings.Contains(ours(m.Text), "ЯД") {

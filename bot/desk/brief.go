@@ -6,9 +6,6 @@ import (
 	"leadbot/dialog"
 )
 
-// lastRemarks is how many of the last messages a brief repeats.
-const lastRemarks = 5
-
 // brief tells the next manager in ten lines, on one screen, what the one before
 // knew: who, what they want and answered, what is promised and to be done next,
 // the last messages. Long parts are cut before any is left out.

@@ -114,7 +114,7 @@ func (d *Desk) promised(s *dialog.Session) dialog.Text {
 	asked := s.Handoff.Lane == dialog.LaneHuman || s.Handoff.Lane == dialog.LaneBooking
 	switch {
 	case !s.Handoff.Slot.IsZero():
-		return d.text("desk_slot", map[string]dialog.Text{"time": d.stamp(s.Handoff.Slot)})
+		return d.text("desk_call", map[string]dialog.Text{"time": d.stamp(s.Handoff.Slot)})
 	case asked || s.Handoff.Confirmed:
 		return d.text("desk_promise", map[string]dialog.Text{"time": d.stamp(d.Assistant.Deadline(s.Handoff))})
 	}

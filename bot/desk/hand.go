@@ -107,7 +107,7 @@ func (a *act) askWhom() {
 	for _, c := range others[:min(len(others), maxColleagues)] {
 		label := dialog.Short(dialog.Line(c.Name), 20) + " · " + strconv.Itoa(c.Load)
 		if c.Away {
-			label += " · " + a.word("desk_away")
+			label += " · " + a.word("desk_absent")
 		}
 		buttons = append(buttons, button(a.s, label, "hand", c.ID))
 	}

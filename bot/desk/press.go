@@ -16,14 +16,6 @@ type Manager struct {
 	Member bool // of the managers' chat, checked just now
 }
 
-// Colleague is one of the managers and the leads they have now.
-type Colleague struct {
-	ID   int64
-	Name string
-	Away bool
-	Load int
-}
-
 // Result is what a manager's act leads to beside the changed session. Without
 // deliveries and events the session stays as it was.
 type Result struct {

@@ -25,6 +25,11 @@ var leads = map[string]func() *dialog.Session{
 		s.Owner, s.Handoff.Erased = dialog.Closed, true
 		return s
 	},
+	"closed free": func() *dialog.Session {
+		s := posted(hot...)
+		aDesk().Press(s, "reject", 0, ivan, nil, noon)
+		return s
+	},
 	"overridden": func() *dialog.Session {
 		s := claimedBy(olga, posted(hot...))
 		s.Overrides.Category = &dialog.Override{Label: "promising", By: olga.ID, Name: olga.Name, At: noon}
@@ -163,6 +168,7 @@ var presses = []struct {
 	{"lost", "amount:20000", olga, "desk_answered", "", ""},
 	{"lost", "reopen", ivan, "desk_reopened", "manager claimed Иван", "ask lost"},
 	{"rejected", "why:4", ivan, "desk_noted", "closed rejected Ольга Спам", "ask reject"},
+	{"closed free", "reopen", olga, "desk_reopened", "manager claimed Ольга", "ask reject"},
 	{"rejected", "why:101", ivan, "desk_answered", "", ""},
 	{"rejected", "reopen", ivan, "desk_reopened", "manager claimed Иван", "ask reject"},
 	{"rejected", "transcript", ivan, "desk_transcript_soon", "", ""},

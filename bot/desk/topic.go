@@ -78,11 +78,11 @@ func (d *Desk) title(s *dialog.Session, at time.Time) dialog.Text {
 	}
 	as := d.Assistant.Assess(s, at)
 	name, theme := dialog.Short(dialog.Line(d.who(s)["name"].String()), 40), dialog.Short(dialog.Line(d.theme(s)), 40)
-	return dialog.Join(" · ", dialog.Foreign(name), dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)), d.holder(s))
+	return dialog.Join(" · ", dialog.Foreign(name), dialog.Foreign(theme), dialog.Plain(d.word("category_"+as.Category)), d.whose(s))
 }
 
-// holder says in a title who has the conversation.
-func (d *Desk) holder(s *dialog.Session) dialog.Text {
+// whose says in a title who has the conversation.
+func (d *Desk) whose(s *dialog.Session) dialog.Text {
 	if s.HeldBy() != 0 {
 		return dialog.Foreign(dialog.Short(dialog.Line(s.Claim.Name), 20))
 	}
