@@ -148,7 +148,6 @@ func TestAnswersKeepTheirHistory(t *testing.T) {
 	}
 }
 
-
 func BenchmarkCommit(b *testing.B) {
 	for _, size := range []int{1, 8, 64} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) { benchmarkCommit(b, size) })
