@@ -16,26 +16,25 @@ import (
 	"golang.org/x/sys/unix"
 
 	"leadbot/bot/playground"
-	"leadbot/storage"
 )
 
 // A full disk, and a database that another program holds, pass without a trace:
 // meanwhile nothing is confirmed, answered or said, and the health tells why.
 func TestDatabaseTrouble(t *testing.T) {
 	t.Parallel()
-	for name, spoil := range map[string]func(*town) (heal func()){
-		"full":   (*town).fillDisk,
-		"locked": (*town).holdDatabase,
+	for name, c := range map[string]struct {
+		hook  bool
+		spoil func(*town) (heal func())
+	}{
+		"full":            {false, (*town).fillDisk},
+		"full by webhook": {true, (*town).fillDisk},
+		"locked":          {false, (*town).holdDatabase},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			w := newTown(t)
-			w.watched()
-			w.start()
-			anna, vera := w.newcomer("Анна"), w.newcomer("Вера")
-			w.awaitHealth(200)
-			w.awaitSettled()
-			heal := spoil(w)
+			anna, vera := w.allWell(c.hook)
+			heal := c.spoil(w)
 			w.speakInTrouble(anna, vera)
 			w.checkStandstill()
 			heal()
@@ -49,18 +48,35 @@ func TestDatabaseTrouble(t *testing.T) {
 // one finds everything where it was.
 func TestStopOnAFullDisk(t *testing.T) {
 	t.Parallel()
-	w := newTown(t)
+	for name, hook := range map[string]bool{"polling": false, "webhook": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newTown(t)
+			anna, vera := w.allWell(hook)
+			w.fillDisk()
+			w.speakInTrouble(anna, vera)
+			w.checkStandstill()
+			w.stop()
+			w.start()
+			w.checkRecovery(anna, vera)
+			w.stop()
+		})
+	}
+}
+
+// allWell starts the bot, and returns two people who were asked something.
+func (w *town) allWell(hook bool) (anna, vera *playground.Person) {
+	w.t.Helper()
 	w.watched()
+	if hook {
+		w.hooked()
+	}
 	w.start()
-	anna, vera := w.newcomer("Анна"), w.newcomer("Вера")
+	anna, vera = w.newcomer("Анна"), w.newcomer("Вера")
+	w.awaitConfirmed()
+	w.awaitHealth(200)
 	w.awaitSettled()
-	w.fillDisk()
-	w.speakInTrouble(anna, vera)
-	w.checkStandstill()
-	w.stop()
-	w.start()
-	w.checkRecovery(anna, vera)
-	w.stop()
+	return anna, vera
 }
 
 // fillDisk lets no file of the bot grow or change: its log goes through a pipe.
@@ -155,46 +171,6 @@ func (w *town) checkRecovery(anna, vera *playground.Person) {
 	if lines := w.bot.logged("level=ERROR"); len(lines) > 1 {
 		w.t.Errorf("the log has errors:\n%s", strings.Join(lines, "\n"))
 	}
-}
-
-// awaitSettled waits until the database knows that everything arrived.
-func (w *town) awaitSettled() {
-	w.t.Helper()
-	db := must(storage.OpenReader(w.ctx, w.env["DATABASE_URL"]))(w.t)
-	defer db.Close()
-	for {
-		undone, _, err := db.Undelivered(w.ctx)
-		if err != nil {
-			w.t.Fatal(err)
-		}
-		if len(undone) == 0 {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-}
-
-// awaitConfirmed waits until no update waits.
-func (w *town) awaitConfirmed() {
-	w.t.Helper()
-	for w.server.Pending() > 0 {
-		if time.Sleep(10 * time.Millisecond); w.ctx.Err() != nil {
-			w.t.Fatalf("%d updates stay unconfirmed", w.server.Pending())
-		}
-	}
-}
-
-// twice returns what a person was told in the same words more than once.
-func (w *town) twice() (texts []string) {
-	seen := map[string]bool{}
-	for _, r := range w.server.Requests("sendMessage") {
-		key := r.Params["chat_id"] + " " + r.Params["message_thread_id"] + " " + r.Params["text"]
-		if seen[key] && r.Handled {
-			texts = append(texts, key)
-		}
-		seen[key] = seen[key] || r.Handled
-	}
-	return texts
 }
 
 // A database that the bot may only read is refused at the start, in one line.
