@@ -138,6 +138,9 @@ func TestBacklog(t *testing.T) {
 	want := texts(patient.Chat)
 	w.stop()
 	crowd := make([]*playground.Person, 300)
+	if withRace() {
+		crowd = crowd[:50] // the detector makes the rest a matter of minutes
+	}
 	for i := range crowd {
 		crowd[i] = w.server.Person("Терпеливая")
 	}
@@ -156,7 +159,7 @@ func TestBacklog(t *testing.T) {
 			t.Fatalf("a chat of the backlog (-patient +backlog):\n%s", diff)
 		}
 	}
-	if leads := w.export(); len(leads) != len(crowd)+1 || waiting < 2000 || took > 20*time.Second {
+	if leads := w.export(); len(leads) != len(crowd)+1 || waiting != len(crowd)*len(lines) || took > 20*time.Second {
 		t.Errorf("%d leads from %d updates in %s", len(leads), waiting, took)
 	}
 	t.Logf("%d updates of %d people in %s", waiting, len(crowd), took.Round(time.Millisecond))
@@ -200,8 +203,8 @@ func TestEveryUpdateTwice(t *testing.T) {
 	w.stop()
 }
 
-// deliverTwice delivers every update once more under its old id, in order; it
-// returns how many those were.
+// deliverTwice delivers every update but the newest once more under its old id,
+// in order; it returns how many those were.
 func (w *town) deliverTwice(over <-chan struct{}) (n int) {
 	for last := w.server.LastUpdate(); ; {
 		select {
@@ -212,14 +215,14 @@ func (w *town) deliverTwice(over <-chan struct{}) (n int) {
 		if w.server.Pending() > 0 { // or the old ids would come before lower ones
 			continue
 		}
-		newest := w.server.LastUpdate()
+		newest := w.server.LastUpdate() - 1 // a batch that confirms nothing new makes the bot pause
 		for id := newest; id > last; id-- {
 			if err := w.server.Redeliver(id); err != nil {
 				w.t.Error(err)
 			}
 			n++
 		}
-		last = newest
+		last = max(last, newest)
 	}
 }
 
