@@ -3,16 +3,12 @@ package main
 import (
 	"database/sql"
 	"fmt"
-	"slices"
-	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"leadbot/bot/playground"
-	"leadbot/storage"
 )
 
 // The ids of updates start again lower while people talk, and once more while
@@ -54,14 +50,6 @@ func (w *town) newcomers(step int) {
 		p := w.server.Person(fmt.Sprintf("Гость%d-%d", step, i))
 		p.Start("")
 		p.Send("Здравствуйте")
-	}
-}
-
-// onlyOnce wants nobody to be told the same thing twice.
-func (w *town) onlyOnce() {
-	w.t.Helper()
-	if sent := w.twice(); len(sent) > 0 {
-		w.t.Errorf("said twice: %q", sent)
 	}
 }
 
@@ -166,66 +154,6 @@ func TestBacklog(t *testing.T) {
 	w.stop()
 }
 
-// Telegram delivers every update twice, at once or later, and every press once
-// more under a new id.
-func TestEveryUpdateTwice(t *testing.T) {
-	t.Parallel()
-	w := newTown(t)
-	w.start()
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed %d", seed)
-	var guests []*guest
-	for i := range 6 {
-		g := newGuest(w.server, fmt.Sprintf("Гость%d", i), seed, uint64(i))
-		g.calm, g.pause = true, 10*time.Millisecond
-		guests = append(guests, g)
-	}
-	talked, again := make(chan struct{}), make(chan int)
-	go func() { again <- w.deliverTwice(talked) }()
-	var all sync.WaitGroup
-	for _, g := range guests {
-		all.Go(func() {
-			if err := g.talk(w.ctx); err != nil {
-				t.Errorf("%s: %v", g.User().FirstName, err)
-			}
-		})
-	}
-	all.Wait()
-	close(talked)
-	if n := <-again; n < 100 {
-		t.Errorf("only %d updates came twice", n)
-	}
-	w.deliverAgain(guests)
-	w.awaitConfirmed()
-	w.checkAccounts(guests, 1)
-	w.checkTwice(nil)
-	w.quietLog()
-	w.stop()
-}
-
-// deliverTwice delivers every update but the newest once more under its old id,
-// in order; it returns how many those were.
-func (w *town) deliverTwice(over <-chan struct{}) (n int) {
-	for last := w.server.LastUpdate(); ; {
-		select {
-		case <-over:
-			return n
-		case <-time.After(5 * time.Millisecond):
-		}
-		if w.server.Pending() > 0 { // or the old ids would come before lower ones
-			continue
-		}
-		newest := w.server.LastUpdate() - 1 // a batch that confirms nothing new makes the bot pause
-		for id := newest; id > last; id-- {
-			if err := w.server.Redeliver(id); err != nil {
-				w.t.Error(err)
-			}
-			n++
-		}
-		last = max(last, newest)
-	}
-}
-
 // A press and a message of one person come in the wrong order. Neither counts
 // for another question; what no longer fits is said, not dropped in silence.
 func TestPressAndMessageInAnyOrder(t *testing.T) {
@@ -259,96 +187,3 @@ func TestPressAndMessageInAnyOrder(t *testing.T) {
 }
 
 func sameValue(a, b struct{ Value, Via string }) bool { return a.Value == b.Value }
-
-// An update is confirmed after its commit and not before: a kill between the two,
-// or before both, lets it come again, and it has one effect.
-func TestKilledBeforeTheConfirmation(t *testing.T) {
-	t.Parallel()
-	w := newTown(t)
-	w.start()
-	anna := w.newcomer("Анна")
-	w.awaitConfirmed()
-	w.awaitSettled()
-
-	release := w.holdDatabase() // it cannot be recorded
-	anna.Send("1")
-	w.awaitTaken()
-	w.bot.kill()
-	release()
-	w.start()
-	must(anna.Await(w.ctx, playground.Says("\n2 из")))(t)
-	w.awaitConfirmed()
-	w.awaitSettled()
-
-	w.server.Fail("getUpdates", -1, playground.DropBefore) // it cannot be confirmed, but for the poll that hangs
-	anna.Send("Йога")
-	must(anna.Await(w.ctx, playground.Says("\n3 из")))(t)
-	w.awaitSettled()
-	if n := w.server.Pending(); n != 1 {
-		t.Errorf("%d updates wait, want the one that is not confirmed", n)
-	}
-	w.bot.kill()
-	w.server.Heal()
-	w.start()
-	w.awaitConfirmed()
-	anna.Send("1")
-	must(anna.Await(w.ctx, playground.Says("\n4 из")))(t)
-	if a := w.export()[anna.ID()]; len(a.Answers) != 3 {
-		t.Errorf("of Анна is known %+v", a)
-	}
-	w.onlyOnce()
-	w.stop()
-}
-
-// awaitTaken waits until no poll hangs: the bot holds what it took.
-func (w *town) awaitTaken() {
-	w.t.Helper()
-	polls := w.server.Requests("getUpdates")
-	for w.ctx.Err() == nil {
-		if polls = w.server.Requests("getUpdates"); !slices.ContainsFunc(polls, func(r playground.Request) bool { return r.Done.IsZero() }) {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	w.t.Fatalf("the bot goes on polling: %d times", len(polls))
-}
-
-// awaitSettled waits until the database knows that everything arrived.
-func (w *town) awaitSettled() {
-	w.t.Helper()
-	db := must(storage.OpenReader(w.ctx, w.env["DATABASE_URL"]))(w.t)
-	defer db.Close()
-	for {
-		undone, _, err := db.Undelivered(w.ctx)
-		if err != nil {
-			w.t.Fatal(err)
-		}
-		if len(undone) == 0 {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-}
-
-// awaitConfirmed waits until no update waits.
-func (w *town) awaitConfirmed() {
-	w.t.Helper()
-	for w.server.Pending() > 0 {
-		if time.Sleep(10 * time.Millisecond); w.ctx.Err() != nil {
-			w.t.Fatalf("%d updates stay unconfirmed", w.server.Pending())
-		}
-	}
-}
-
-// twice returns what a person was told in the same words more than once.
-func (w *town) twice() (told []string) {
-	seen := map[string]bool{}
-	for _, r := range w.server.Requests("sendMessage") {
-		key := strings.Join([]string{r.Params["chat_id"], r.Params["message_thread_id"], r.Params["text"]}, " ")
-		if seen[key] && r.Handled {
-			told = append(told, key)
-		}
-		seen[key] = seen[key] || r.Handled
-	}
-	return told
-}
