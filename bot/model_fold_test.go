@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"leadbot/bot"
@@ -243,20 +242,4 @@ func (m *model) alarm(text string, cause int64, at time.Time, values map[string]
 func (m *model) alarmed(r *row) bool {
 	alarm := m.keys[fmt.Sprintf("alarm_delivery:%d:%d", owner, r.ID)]
 	return alarm != nil && alarm.arrivals > 0 || alarm != nil && alarm.refused
-}
-
-// buttons are the data under a message.
-func buttons(msg dialog.Message) (data []string) {
-	for _, line := range msg.Buttons {
-		for _, b := range line {
-			data = append(data, b.Data)
-		}
-	}
-	return data
-}
-
-// ofQuestion reports whether a button leads on in the conversation.
-func ofQuestion(data string) bool {
-	verb, rest, _ := strings.Cut(data, ":")
-	return verb == "a" || verb == "x" || verb == "followups" || verb == "consent" && strings.HasPrefix(rest, "yes") || verb == "review" && strings.HasPrefix(rest, "ok")
 }

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"time"
 
 	"leadbot/bot/outbox"
@@ -73,4 +74,20 @@ func (m *model) give(lead int64, change func(*row)) {
 // withdraw takes the reminders back that nobody began to send.
 func (m *model) withdraw(lead int64) {
 	m.give(lead, func(r *row) { r.withdrawn = r.withdrawn || r.Class == outbox.Once && !r.marked })
+}
+
+// buttons are the data under a message.
+func buttons(msg dialog.Message) (data []string) {
+	for _, line := range msg.Buttons {
+		for _, b := range line {
+			data = append(data, b.Data)
+		}
+	}
+	return data
+}
+
+// ofQuestion reports whether a button leads on in the conversation.
+func ofQuestion(data string) bool {
+	verb, rest, _ := strings.Cut(data, ":")
+	return verb == "a" || verb == "x" || verb == "followups" || verb == "consent" && strings.HasPrefix(rest, "yes") || verb == "review" && strings.HasPrefix(rest, "ok")
 }

@@ -20,7 +20,7 @@ import (
 
 // A command line says otherwise.
 func init() {
-	flag.Set("rapid.checks", "300")
+	flag.Set("rapid.checks", "200")
 	flag.Set("rapid.steps", "20")
 }
 
