@@ -38,6 +38,9 @@ func (p *play) crowd(t *rapid.T) {
 	for range upTo5.Draw(t, "inputs") {
 		inputs = append(inputs, p.remember(p.anything(t))...)
 	}
+	if coin.Draw(t, "one of them twice") {
+		inputs = append(inputs, inputs[0])
+	}
 	place := rapid.IntRange(0, len(inputs)).Draw(t, "place of the reports")
 	p.feed(t, slices.Insert(inputs, place, p.outcomes(rapid.IntRange(0, 3).Draw(t, "reports"))...)...)
 }

@@ -47,7 +47,7 @@ type play struct {
 	matched   int               // of those, compared with the model's
 	committed map[int64]int     // turns by update
 	confirmed map[int64]bool
-	answers   map[string]string // to presses
+	answers   map[string]string // to presses, the first to each
 }
 
 // failure is what is to go wrong with the next batch.
@@ -79,9 +79,16 @@ func (p *play) start() {
 	p.store = p.reopen(p.store)
 	p.messenger = &messenger{play: p, spots: map[string]spot{}}
 	p.loop = must(bot.NewLoop(p.ctx, p.model.Config, &tripwire{p.store, p}, silent))
+	if p.loop.Managers() != p.model.group {
+		p.t.Fatalf("the managers' chat is %d after a start, want %d", p.loop.Managers(), p.model.group)
+	}
 	p.loop.Retry = func(err error) bool { return errors.Is(err, errLocked) }
 	p.loop.Deliver = func(d []outbox.Delivery) { p.push(d); p.ends("after delivering") }
-	p.loop.Answer = func(_ context.Context, press, toast string) { p.answers[press] = toast }
+	p.loop.Answer = func(_ context.Context, press, toast string) {
+		if _, again := p.answers[press]; !again {
+			p.answers[press] = toast
+		}
+	}
 	undelivered, tried, err := p.store.Undelivered(p.ctx)
 	if err != nil {
 		p.t.Fatal(err)
@@ -96,7 +103,8 @@ func (p *play) crash() {
 		r.settled, r.spared = false, true
 	}
 	for _, w := range p.waiting {
-		p.model.keys[w.Key].spared = true
+		r := p.model.keys[w.Key]
+		r.spared = r.spared || r.marked
 	}
 	p.fails = failure{}
 	p.start()

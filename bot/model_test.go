@@ -215,7 +215,8 @@ func (p *play) lastCards(t *rapid.T) {
 		}
 	}
 	for of, r := range last {
-		at := p.find(of)
+		var at spot
+		at.message, at.chat, _, _ = p.store.Sent(p.ctx, of)
 		if at.message != 0 && !spoilt[of] && string(p.shown[at]) != string(r.Body) {
 			t.Errorf("the message %s shows %s, want %s", of, p.shown[at], r.Body)
 		}
