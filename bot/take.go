@@ -166,6 +166,9 @@ func (b *batch) inside(in Input) Turn {
 		return Turn{}
 	}
 	turn, _ := b.converse(s, in)
+	if in.Event.Kind == dialog.Resumed && len(turn.Deliveries) == 0 {
+		return Turn{} // left alone
+	}
 	return turn
 }
 

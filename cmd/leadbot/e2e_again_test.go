@@ -14,6 +14,7 @@ import (
 func TestEveryUpdateTwice(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
+	sent := w.follow()
 	w.start()
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
@@ -41,9 +42,10 @@ func TestEveryUpdateTwice(t *testing.T) {
 	w.deliverAgain(guests)
 	w.awaitConfirmed()
 	w.checkAccounts(guests, 1)
-	w.checkTwice(nil)
 	w.quietLog()
 	w.stop()
+	sent.end()
+	sent.checkRepeats(nil)
 }
 
 // deliverTwice delivers every update but the newest once more under its old id,
