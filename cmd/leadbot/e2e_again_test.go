@@ -51,14 +51,15 @@ func TestEveryUpdateTwice(t *testing.T) {
 // deliverTwice delivers every update but the newest once more under its old id,
 // in order; it returns how many those were.
 func (w *town) deliverTwice(over <-chan struct{}) (n int) {
-	for last := w.server.LastUpdate(); ; {
+	last, talking := w.server.LastUpdate(), true
+	for talking {
 		select {
 		case <-over:
-			return n
+			talking = false
 		case <-time.After(5 * time.Millisecond):
 		}
-		if w.server.Pending() > 0 { // or the old ids would come before lower ones
-			continue
+		for w.server.Pending() > 0 && w.ctx.Err() == nil { // or the old ids would come before lower ones
+			time.Sleep(time.Millisecond)
 		}
 		newest := w.server.LastUpdate() - 1 // a batch that confirms nothing new makes the bot pause
 		for id := newest; id > last; id-- {
@@ -69,6 +70,7 @@ func (w *town) deliverTwice(over <-chan struct{}) (n int) {
 		}
 		last = max(last, newest)
 	}
+	return n
 }
 
 // An update is confirmed after its commit and not before: a kill between the two,

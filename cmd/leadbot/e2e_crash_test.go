@@ -193,7 +193,7 @@ func (w *town) checkLead(g *guest) {
 // checkAlarm wants the owner to know of a digest that may be lost.
 func (w *town) checkAlarm(d doom) {
 	w.t.Helper()
-	told := slices.ContainsFunc(w.owner.Said(), playground.Says("могло не дойти"))
+	told := slices.ContainsFunc(w.owner.Said(), playground.Says("могла не дойти"))
 	if d.with == "owner" && !told {
 		w.t.Errorf("the owner does not know that a digest may be lost: %q", texts(w.owner.Chat))
 	}
