@@ -33,7 +33,7 @@ func (r *replay) spend(row *row, q *quota) {
 		every   time.Duration
 		applies bool
 	}{
-		{&r.all, 3, time.Second / 30, true}, {q, privateBurst, privateEvery, row.Chat != outbox.Managers}, {q, groupCalls, 0, row.Chat == outbox.Managers},
+		{&r.all, 3, time.Second / 30, true}, {q, 3, time.Second, row.Chat != outbox.Managers}, {q, 20, 0, row.Chat == outbox.Managers},
 	} {
 		if limit.applies && r.now < limit.q.free(limit.burst, limit.every, len(limit.q.calls)-1) {
 			r.broke("%s goes beyond a limit of %d", row.Key, limit.burst)
@@ -45,7 +45,7 @@ func (r *replay) spend(row *row, q *quota) {
 // without a period so many in any minute.
 func (q *quota) free(burst int, every time.Duration, n int) (at time.Duration) {
 	if every == 0 && n >= burst {
-		return q.calls[n-burst] + groupPer
+		return q.calls[n-burst] + time.Minute
 	}
 	for i := range n * int(min(every, 1)) { // the busiest stretch that ends here
 		at = max(at, q.calls[i]+time.Duration(n-i-burst+1)*every)
@@ -58,7 +58,7 @@ func (r *replay) prompt(row *row, f *fate, l *track, q *quota) {
 	if row.Chat == outbox.Managers {
 		return
 	}
-	due := max(f.pushed, l.after, l.changed, q.blocked, q.free(privateBurst, privateEvery, len(q.calls)-1))
+	due := max(f.pushed, l.after, l.changed, q.blocked, q.free(3, time.Second, len(q.calls)-1))
 	if r.now > due+time.Second/2 {
 		r.broke("%s could have begun at %v", row.Key, due)
 	}
@@ -67,7 +67,7 @@ func (r *replay) prompt(row *row, f *fate, l *track, q *quota) {
 // open reports whether the chat's own limit lets a call through now.
 func (r *replay) open(lane outbox.Lane, q *quota) bool {
 	if lane.Chat == outbox.Managers {
-		return q.free(groupCalls, 0, len(q.calls)) <= r.now
+		return q.free(20, 0, len(q.calls)) <= r.now
 	}
-	return q.free(privateBurst, privateEvery, len(q.calls)) <= r.now
+	return q.free(3, time.Second, len(q.calls)) <= r.now
 }

@@ -176,7 +176,7 @@ func (r *replay) ended(row *row, f *fate, l *track, o outbox.Outcome) {
 	case outbox.Wait:
 		q.blocked, q.since = max(q.blocked, r.now+o.After), r.now
 	case outbox.ChatLost:
-		q.blocked, q.since = max(q.blocked, r.now+lostPause), r.now
+		q.blocked, q.since = max(q.blocked, r.now+time.Minute), r.now
 	}
 }
 
