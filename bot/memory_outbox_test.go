@@ -37,14 +37,20 @@ func (m *memory) settle(o *outbox.Outcome) {
 		return
 	}
 	d := m.rows[o.Delivery.Key]
-	if d == nil || d.over && o.Verdict != outbox.Sent {
+	if d == nil || d.ID != o.Delivery.ID || d.over && o.Verdict != outbox.Sent {
+		return
+	}
+	if o.Verdict == outbox.NoTopic { // its turn delivers it anew under the same key
+		if !d.over {
+			delete(m.rows, d.Key)
+		}
 		return
 	}
 	d.Attempts, d.flying = o.Delivery.Attempts, d.Class != outbox.Once
 	switch o.Verdict {
 	case outbox.Sent:
 		d.over, d.message, d.chat = true, o.Message, o.Chat
-	case outbox.Refused, outbox.Unreachable, outbox.Stranger:
+	case outbox.Refused, outbox.Unreachable, outbox.Stranger, outbox.Stale:
 		d.over = true
 	case outbox.Unclear:
 		d.over = d.Class == outbox.Once

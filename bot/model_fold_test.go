@@ -26,7 +26,7 @@ type model struct {
 	clashes []string           // keys that two different deliveries have
 	urgent  []string           // keys of the cards that may not be lost
 	live    map[int64][]string // by lead: the buttons shown last
-	letters int
+	lost    bool               // the managers' chat, as far as the loop knows
 }
 
 func newModel(c bot.Config) *model {
@@ -60,12 +60,12 @@ func (m *model) fold(in bot.Input) (toast string) {
 	m.seen[in.Update] = true
 	defer func() {
 		if recover() != nil {
-			m.broke(in)
+			m.aside(in)
 		}
 	}()
 	switch {
 	case in.Rejected != nil:
-		m.letters++
+		m.letter(in.Event.At)
 	case in.Outcome != nil:
 		m.outcome(in.Outcome)
 	case in.Digest != nil:
@@ -84,22 +84,18 @@ func (m *model) fold(in bot.Input) (toast string) {
 	return ""
 }
 
-// aside is an input that the database does not take.
+// aside is an input that the database does not take, or one at which the
+// conversation panicked.
 func (m *model) aside(in bot.Input) {
-	if !m.seen[in.Update] {
-		m.seen[in.Update] = true
-		m.letters++
-	}
-}
-
-// broke is an input at which the conversation panicked.
-func (m *model) broke(in bot.Input) {
-	m.letters++
+	m.seen[in.Update] = true
+	m.letter(in.Event.At)
 	switch s := m.byID(in.Lead); {
 	case in.Place == bot.Private:
 		m.tell(in, "sorry", "sorry")
 	case s != nil:
-		s.Due = in.Event.At.Add(time.Hour)
+		later := *s
+		later.Due = in.Event.At.Add(time.Hour)
+		m.keep(&later)
 	}
 }
 
@@ -164,7 +160,7 @@ func (m *model) managers(in bot.Input) string {
 	case dialog.Pressed:
 		return m.press(in)
 	case dialog.BlockedUs:
-		m.alarm("alarm_managers_lost", in.Update, in.Event.At, nil)
+		m.lose(in.Event.At)
 	}
 	return ""
 }
@@ -196,26 +192,6 @@ func (m *model) press(in bot.Input) string {
 	return toast
 }
 
-// outcome is what the loop learns of a delivery.
-func (m *model) outcome(o *outbox.Outcome) {
-	d := o.Delivery
-	if r := m.keys[d.Key]; o.Verdict == outbox.Wait || o.Verdict == outbox.Unsent {
-		r.marked = false
-	}
-	switch s := m.byID(d.Lead); {
-	case o.Verdict == outbox.Moved && d.Chat == outbox.Managers:
-		m.group = o.Chat
-	case o.Verdict == outbox.Unreachable && s != nil && d.Chat == s.ChatID:
-		m.converse(s, dialog.Input{Kind: dialog.BlockedUs, At: o.At})
-	case o.Verdict == outbox.ChatLost:
-		m.alarm("alarm_managers_lost", d.ID, o.At, nil)
-	case o.Verdict == outbox.Unclear:
-		m.alarm("alarm_unclear", d.ID, o.At, nil)
-	case o.Verdict == outbox.Refused && d.Class == outbox.Critical && d.Lead != 0:
-		m.alarm("alarm_delivery", d.ID, o.At, map[string]dialog.Text{"lead": dialog.Plain(strconv.FormatInt(d.Lead, 10))})
-	}
-}
-
 func (m *model) leave(in bot.Input) {
 	if in.Event.Kind == dialog.BlockedUs {
 		return
@@ -228,18 +204,4 @@ func (m *model) leave(in bot.Input) {
 func (m *model) tell(in bot.Input, name, text string) {
 	body := dialog.Message{Text: m.Assistant.Script.Text(text, nil)}.Encode()
 	m.say(outbox.Reply, outbox.Answer, outbox.Delivery{Key: fmt.Sprintf("%s:%d:%d", name, in.Chat, in.Update), Chat: in.Chat, Body: body, At: in.Event.At})
-}
-
-// alarm tells the owner; once for a cause.
-func (m *model) alarm(text string, cause int64, at time.Time, values map[string]dialog.Text) {
-	key := fmt.Sprintf("%s:%d:%d", text, owner, cause)
-	if m.keys[key] == nil {
-		m.say(outbox.Critical, outbox.Card, outbox.Delivery{Key: key, Chat: owner, Body: dialog.Message{Text: m.Assistant.Script.Text(text, values)}.Encode(), At: at})
-	}
-}
-
-// alarmed reports whether the owner heard that the delivery did not arrive.
-func (m *model) alarmed(r *row) bool {
-	alarm := m.keys[fmt.Sprintf("alarm_delivery:%d:%d", owner, r.ID)]
-	return alarm != nil && alarm.arrivals > 0 || alarm != nil && alarm.refused
 }

@@ -25,7 +25,7 @@ type messenger struct {
 // parcel is a delivery on its way.
 type parcel struct {
 	outbox.Delivery
-	fresh, general, plain bool // ways tried before
+	fresh, plain bool // ways tried before
 }
 
 // spot is a message or a topic in a chat.
@@ -91,7 +91,7 @@ func (m *messenger) try(t *rapid.T, p *parcel) {
 			t.Fatalf("%s may not go out, for no reason", r.Key)
 		}
 		r.refused = true
-		m.over(p, outbox.Outcome{Verdict: outbox.Refused})
+		m.over(p, outbox.Outcome{Verdict: outbox.Stale})
 		return
 	}
 	m.mayGo(t, r)
@@ -159,7 +159,7 @@ func (m *messenger) judge(t *rapid.T, p *parcel, r *row, to spot, v verdict) {
 			m.spots[p.Refers] = at
 		}
 		m.over(p, outbox.Outcome{Verdict: outbox.Sent, Message: at.message, Chat: at.chat})
-	case outbox.Refused, outbox.Unreachable:
+	case outbox.Refused, outbox.Unreachable, outbox.NoTopic: // without a topic it comes back as another row
 		r.refused = true
 		m.over(p, outbox.Outcome{Verdict: v.Verdict})
 	case outbox.Unclear:
@@ -188,11 +188,9 @@ func (m *messenger) again(p *parcel, r *row, v outbox.Verdict) {
 	case outbox.Moved:
 		m.moved = m.group
 		m.report(p, outbox.Outcome{Verdict: v, Chat: m.group})
-	case outbox.NoTopic:
-		p.general = true
-		m.report(p, outbox.Outcome{Verdict: v})
 	case outbox.Garbled:
 		p.plain = true
+		m.report(p, outbox.Outcome{Verdict: v})
 	case outbox.NoTarget:
 		p.fresh = true
 	}

@@ -151,7 +151,9 @@ func (p *play) feed(t *rapid.T, inputs ...bot.Input) {
 // both lets the model follow, and compares what a press was told.
 func (p *play) both(in bot.Input, bad int64, alive bool) {
 	if in.Update != 0 && in.Update == bad {
-		p.model.aside(in)
+		if !p.model.seen[bad] {
+			p.model.aside(in)
+		}
 		return
 	}
 	known := p.model.seen[in.Update] && in.Update != 0

@@ -209,6 +209,7 @@ func (p *play) inOrder(t *rapid.T) {
 func (p *play) lastCards(t *rapid.T) {
 	last, spoilt := map[string]*row{}, map[string]bool{}
 	for _, r := range p.model.rows {
+		spoilt[r.Key] = spoilt[r.Key] || r.refused // a card that came back
 		if r.Method == outbox.Edit {
 			last[r.Refers] = r
 			spoilt[r.Refers] = spoilt[r.Refers] || r.refused || r.erased

@@ -46,7 +46,7 @@ func (m *messenger) rare(t *rapid.T, p *parcel, to spot) verdict {
 	case p.Lead != 0:
 		fitting = append(fitting, outbox.Unreachable, outbox.Unreachable)
 	}
-	if p.Topic != "" && !p.general {
+	if p.Topic != "" {
 		fitting = append(fitting, outbox.NoTopic)
 	}
 	if !p.plain {

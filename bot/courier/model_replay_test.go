@@ -190,7 +190,7 @@ func (f *fate) pause() time.Duration {
 // told is a report.
 func (r *replay) told(row *row, f *fate, o outbox.Outcome) {
 	switch o.Verdict {
-	case outbox.Wait, outbox.Unsent, outbox.ChatLost:
+	case outbox.Wait, outbox.Unsent, outbox.ChatLost, outbox.Garbled:
 		return
 	case outbox.Sent:
 		f.folded = f.folded || o.Message == 0

@@ -134,7 +134,7 @@ func (s *stage) reported(run int, o outbox.Outcome) {
 	switch o.Verdict {
 	case outbox.Wait, outbox.Unsent:
 		r.flying = false
-	case outbox.ChatLost, outbox.NoTopic, outbox.Moved:
+	case outbox.ChatLost, outbox.Moved, outbox.Garbled:
 	default:
 		r.over = true
 	}
