@@ -25,6 +25,7 @@ func (m *model) outcome(o *outbox.Outcome) {
 	case outbox.ChatLost:
 		m.lose(o.At)
 	case outbox.Garbled:
+		r.marked = false
 		m.alarm("alarm_garbled", daily(o.At), o.At, nil)
 	case outbox.NoTopic:
 		m.rehome(s, d, o.At)
