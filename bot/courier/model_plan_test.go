@@ -27,7 +27,7 @@ var (
 	drawGap     = rapid.SampledFrom([]time.Duration{0, 0, 0, 0, 100 * time.Millisecond, 2 * time.Second, 30 * time.Second})
 	drawLatency = rapid.SampledFrom([]time.Duration{0, time.Millisecond, 300 * time.Millisecond, 2500 * time.Millisecond})
 	drawOften   = rapid.SampledFrom([]int{0, 0, 0, 0, 1, 1, 2, 3})
-	drawAfter   = rapid.Just(60)
+	drawAfter   = rapid.IntRange(1, 40)
 	drawRestart = rapid.SliceOfN(rapid.IntRange(1, 60_000), 0, 2)
 	anywhere    = []outbox.Verdict{outbox.Wait, outbox.Wait, outbox.Unsent, outbox.Unclear, outbox.Unclear, outbox.Garbled, outbox.Refused}
 )
@@ -44,7 +44,7 @@ func draw(t *rapid.T) (rows []*row, restarts []time.Duration) {
 		}}
 		if i%4 == 3 { // an edit of what may well be there
 			r.Class, r.Method, r.Refers = outbox.Idempotent, outbox.Edit, fmt.Sprint("card ", lane)
-			r.Priority = outbox.Redraw
+			r.Priority = rapid.SampledFrom([]outbox.Priority{outbox.Redraw, outbox.Redraw, outbox.Claim}).Draw(t, "edit")
 		}
 		for range drawOften.Draw(t, "trouble") {
 			r.script = append(r.script, drawTrouble(t, r))
