@@ -49,11 +49,10 @@ func (m *model) speak(s *dialog.Session, say dialog.Say, at time.Time) {
 	m.add(d)
 }
 
-// add expects a delivery. A lead keeps its topic, and an edit of an old card may
-// go under; else no two have one key.
+// add expects a delivery. A lead keeps its topic; else no two have one key.
 func (m *model) add(d outbox.Delivery) {
 	if m.keys[d.Key] != nil {
-		if d.Method != outbox.Topic && d.Method != outbox.Edit {
+		if d.Method != outbox.Topic {
 			m.clashes = append(m.clashes, d.Key)
 		}
 		return
