@@ -103,7 +103,18 @@ func (a *app) report(o outbox.Outcome) {
 		a.fatal(telegram.ErrRevoked)
 		return
 	}
-	a.loop.Submit(a.inside, bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}})
+	in := bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}}
+	if o.Delivery.Class != outbox.Once {
+		a.loop.Submit(a.inside, in)
+		return
+	}
+	noted := make(chan struct{}) // before another attempt marks it anew
+	in.Handled = func() { close(noted) }
+	a.loop.Submit(a.inside, in)
+	select {
+	case <-noted:
+	case <-a.inside.Done():
+	}
 }
 
 // answerPress answers on the side, a bounded number at once.
