@@ -27,10 +27,19 @@ type Active interface {
 // too short to lose a press. To be called before Run.
 func (l *Loop) Downtime(now time.Time) *Away {
 	alive, err := time.Parse(time.RFC3339, l.start.Notes[aliveNote])
-	if err != nil || now.Sub(alive) <= keepsPresses {
+	if err != nil {
 		return nil
 	}
-	return &Away{alive, now}
+	return NewAway(alive, now)
+}
+
+// NewAway returns the downtime between two times, nil when a press that was made
+// in it still came.
+func NewAway(from, to time.Time) *Away {
+	if to.Sub(from) <= keepsPresses {
+		return nil
+	}
+	return &Away{from, to}
 }
 
 // Welcome lets the loop make up for a downtime: those who were in the middle of

@@ -34,7 +34,7 @@ type Loop struct {
 	Report   func(Digest)                                  // asks for a report; must not block
 	Retry    func(error) bool                              // whether a failed commit is to be tried again
 	Clerk    func(Request)                                 // answers a manager's question; must not block
-	Health   func(problem string)                          // "" when all is well again
+	Health   func(problem string)                          // "" when all is well again; called at every try, it tells what is news
 	Standing func()                                        // called when the bot's rights in the managers' chat changed; must not block
 
 	store    Store
@@ -165,7 +165,7 @@ func (l *Loop) attempt(ctx context.Context, inputs []Input) (*batch, []outbox.De
 // rest waits before another try; false when the context ended meanwhile.
 func (l *Loop) rest(ctx context.Context, pause time.Duration, err error) bool {
 	l.Health("the database does not take changes: " + err.Error())
-	l.log.Error("commit failed, trying again", "err", err)
+	l.log.Debug("commit failed, trying again", "err", err)
 	select {
 	case <-ctx.Done():
 		return false

@@ -18,12 +18,12 @@ import (
 type memory struct {
 	sessions map[int64]dialog.Session
 	updates  map[int64]bool
-	keys     map[string]bool
+	rows     map[string]*kept // by key
 	start    bot.Start
 }
 
 func newMemory() *memory {
-	return &memory{sessions: map[int64]dialog.Session{}, updates: map[int64]bool{}, keys: map[string]bool{}, start: bot.Start{Notes: map[string]string{}}}
+	return &memory{sessions: map[int64]dialog.Session{}, updates: map[int64]bool{}, rows: map[string]*kept{}, start: bot.Start{Notes: map[string]string{}}}
 }
 
 func (m *memory) Sessions(_ context.Context, chats, leads []int64) (found []dialog.Session, err error) {
@@ -100,12 +100,14 @@ func (m *memory) Commit(_ context.Context, turns []bot.Turn) (added []outbox.Del
 				m.start.Shadow++
 			}
 		}
-		for _, d := range turn.Deliveries {
-			if !m.keys[d.Key] {
-				m.keys[d.Key], m.start.LastDelivery = true, max(m.start.LastDelivery, d.ID)
-				added = append(added, d)
-			}
+		if turn.Session != nil && turn.Erase {
+			m.erase(turn.Session.ID)
 		}
+		if turn.Session != nil && turn.Withdraw {
+			m.withdraw(turn.Session.ID)
+		}
+		m.settle(turn.Outcome)
+		added = append(added, m.accept(turn.Deliveries)...)
 	}
 	slices.SortFunc(added, func(a, b outbox.Delivery) int { return cmp.Compare(a.ID, b.ID) })
 	return added, nil

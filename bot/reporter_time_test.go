@@ -5,6 +5,10 @@ import (
 	"testing"
 	"time"
 	_ "time/tzdata"
+
+	"github.com/robfig/cron/v3"
+
+	"leadbot/bot"
 )
 
 // moments ticks a reporter and returns what was told.
@@ -130,5 +134,48 @@ func TestEveryAfterMonths(t *testing.T) {
 	}
 	if d := n.sent[0]; !d.From.Equal(noon) || !d.To.Equal(noon.AddDate(0, 7, 0)) {
 		t.Errorf("it covers %v – %v", d.From, d.To)
+	}
+}
+
+// TestWallClock: over the changes of the clocks a schedule goes by the wall.
+func TestWallClock(t *testing.T) {
+	berlin := must(time.LoadLocation("Europe/Berlin"))
+	for _, c := range []struct {
+		name, spec, from string
+		want             []string
+	}{
+		{"a skipped hour", "30 2 * * *", "2026-03-28 02:30 +0100", []string{"2026-03-29 03:00 +0200", "2026-03-30 02:30 +0200"}},
+		{"an hour that comes twice", "30 2 * * *", "2026-10-24 02:30 +0200", []string{"2026-10-25 02:30 +0200", "2026-10-26 02:30 +0100"}},
+		{"begun in its second half", "30 2 * * *", "2026-10-25 02:10 +0100", []string{"2026-10-26 02:30 +0100"}},
+		{"every hour, in spring", "0 * * * *", "2026-03-29 01:00 +0100", []string{"2026-03-29 03:00 +0200", "2026-03-29 04:00 +0200"}},
+		{"every hour, in autumn", "0 * * * *", "2026-10-25 01:00 +0200", []string{"2026-10-25 02:00 +0200", "2026-10-25 03:00 +0100"}},
+		{"every Monday, in spring", "0 9 * * MON", "2026-03-23 09:00 +0100", []string{"2026-03-30 09:00 +0200", "2026-04-06 09:00 +0200"}},
+		{"never", "0 0 30 2 *", "2026-03-23 09:00 +0100", []string{"0001-01-01 00:00 +0000"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := bot.WallClock{Schedule: must(cron.ParseStandard(c.spec))}
+			const layout = "2006-01-02 15:04 -0700"
+			at := must(time.Parse(layout, c.from)).In(berlin)
+			var got []string
+			for range c.want {
+				at = w.Next(at)
+				got = append(got, at.Format(layout))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestWeeklyInTheSkippedHour: such a digest covers its week like any other.
+func TestWeeklyInTheSkippedHour(t *testing.T) {
+	berlin := must(time.LoadLocation("Europe/Berlin"))
+	n := reporter(t, berlin, "30 2 * * SUN", time.Date(2026, 3, 15, 2, 30, 0, 0, berlin))
+	n.Schedule = bot.WallClock{Schedule: n.Schedule}
+	got := n.moments(t, berlin, "2026-03-22 02:30", "2026-03-29 03:00", "2026-03-29 04:00", "2026-04-05 02:30")
+	want := []string{"2026-W11 09.03 00:00 – 16.03 00:00", "2026-W12 16.03 00:00 – 23.03 00:00", "2026-W13 23.03 00:00 – 30.03 00:00"}
+	if !slices.Equal(got, want) {
+		t.Errorf("told %q\nwant %q", got, want)
 	}
 }

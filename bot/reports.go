@@ -129,8 +129,9 @@ func (r *Reporter) planned(previous, due time.Time) Digest {
 
 // weekly reports whether the schedule comes once a week.
 func (r *Reporter) weekly(due time.Time) bool {
-	next := r.Schedule.Next(due)
-	return !r.Every && next.Equal(due.AddDate(0, 0, 7))
+	year, month, day := r.Schedule.Next(due).Date()
+	inAWeek := time.Date(due.Year(), due.Month(), due.Day()+7, 0, 0, 0, 0, due.Location())
+	return !r.Every && inAWeek.Equal(time.Date(year, month, day, 0, 0, 0, 0, due.Location()))
 }
 
 func startOfWeek(t time.Time) time.Time {

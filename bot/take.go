@@ -173,7 +173,12 @@ func (b *batch) inside(in Input) Turn {
 		return Turn{}
 	}
 	turn, _ := b.converse(s, in)
-	b.clock(&turn, in.Event.At)
+	switch {
+	case in.Event.Kind == dialog.Ticked:
+		b.clock(&turn, in.Event.At)
+	case in.Event.Kind == dialog.Resumed && len(turn.Deliveries) == 0: // left alone
+		return Turn{}
+	}
 	return turn
 }
 

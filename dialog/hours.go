@@ -216,8 +216,8 @@ func (h hours) String() string {
 
 // on returns when the hours that begin on day begin and end in loc.
 func (h hours) on(day time.Time, loc *time.Location) (from, to time.Time) {
-	return firstShown(day.Add(time.Duration(h.from)*time.Minute), loc),
-		firstShown(day.Add(time.Duration(h.to)*time.Minute), loc)
+	return FirstShown(day.Add(time.Duration(h.from)*time.Minute), loc),
+		FirstShown(day.Add(time.Duration(h.to)*time.Minute), loc)
 }
 
 // dateOf returns t's date as midnight in UTC, where every day has 24 hours.
@@ -226,9 +226,9 @@ func dateOf(t time.Time) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-// firstShown returns the first moment at which a clock in loc shows what wall
+// FirstShown returns the first moment at which a clock in loc shows what wall
 // shows in UTC, and the moment of the jump when the clock skips it.
-func firstShown(wall time.Time, loc *time.Location) time.Time {
+func FirstShown(wall time.Time, loc *time.Location) time.Time {
 	year, month, day := wall.Date()
 	at := time.Date(year, month, day, wall.Hour(), wall.Minute(), 0, 0, loc)
 	_, offset := at.Zone()

@@ -148,32 +148,6 @@ func TestAnswersKeepTheirHistory(t *testing.T) {
 	}
 }
 
-func TestFullDiskIsTransient(t *testing.T) {
-	db := open(t)
-	commit(t, db, turn(1, 1, 1, full(1)))
-	pages := count(t, db, "PRAGMA page_count")
-	if _, err := db.writer.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages)); err != nil {
-		t.Fatal(err)
-	}
-	var turns []bot.Turn
-	for i := range int64(50) {
-		turns = append(turns, turn(10+i, 10+i, 10+3*i, full(10+i)))
-	}
-	before := dump(t, db)
-	if _, err := db.Commit(t.Context(), turns); !Transient(err) {
-		t.Fatalf("Commit = %v, want a transient error", err)
-	}
-	if diff := cmp.Diff(before, dump(t, db)); diff != "" {
-		t.Error("the failed commit changed the database:", diff)
-	}
-	if _, err := db.writer.Exec("PRAGMA max_page_count = 100000"); err != nil {
-		t.Fatal(err)
-	}
-	if added := commit(t, db, turns...); len(added) != 150 {
-		t.Errorf("the repeated commit added %d deliveries, want 150", len(added))
-	}
-}
-
 func BenchmarkCommit(b *testing.B) {
 	for _, size := range []int{1, 8, 64} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) { benchmarkCommit(b, size) })

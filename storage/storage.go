@@ -12,7 +12,6 @@ import (
 	"os"
 
 	"github.com/gofrs/flock"
-	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"leadbot/bot"
@@ -71,6 +70,9 @@ func (db *DB) open(ctx context.Context, path string) (err error) {
 		return err
 	}
 	if err := migrate(ctx, db.writer, path); err != nil {
+		return err
+	}
+	if err := writable(ctx, db.writer, path); err != nil {
 		return err
 	}
 	if err := refile(ctx, db.writer); err != nil {
@@ -135,8 +137,21 @@ func connect(ctx context.Context, path, options string, connections int) (*sql.D
 }
 
 func openingFailed(path string, err error) error {
-	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code() == sqlite3.SQLITE_NOTADB {
+	switch code(err) {
+	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%s is not an SQLite database", path)
+	case sqlite3.SQLITE_READONLY:
+		return fmt.Errorf("database %s is read-only: the bot writes to the file and to its folder", path)
 	}
 	return fmt.Errorf("open database %s: %w", path, err)
+}
+
+// writable refuses a database that can only be read: SQLite opens it all the
+// same. Trouble that passes by itself is left to the first change.
+func writable(ctx context.Context, db *sql.DB, path string) error {
+	_, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", current))
+	if err != nil && (code(err) == sqlite3.SQLITE_READONLY || !Transient(err)) {
+		return openingFailed(path, err)
+	}
+	return nil
 }

@@ -93,6 +93,22 @@ func TestRedrawThatFailsYieldsToANewerOne(t *testing.T) {
 	})
 }
 
+func TestRedrawThatFailsYieldsToANewerEditOfAnyKind(t *testing.T) {
+	run(t, 0, func(w *world) {
+		w.ledger["card"] = spot{11, 1}
+		w.script["redraw"] = verdicts(outbox.Wait)
+		w.latency = time.Second
+		w.courier.Push([]outbox.Delivery{redraw(1, 1, "redraw", "card")})
+		w.after(0.5)
+		claimed := redraw(1, 2, "claimed", "card")
+		claimed.Priority = outbox.Claim
+		w.courier.Push([]outbox.Delivery{claimed})
+		w.after(9)
+		w.made("0 redraw on 11", "2 claimed on 11")
+		w.told("redraw sent", "claimed sent")
+	})
+}
+
 func TestLimitOfAPrivateChat(t *testing.T) {
 	run(t, 1000, func(w *world) {
 		for i := range int64(5) {

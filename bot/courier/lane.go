@@ -57,6 +57,9 @@ func (l *lane) take() *parcel {
 func (l *lane) put(p *parcel) (needless *parcel) {
 	to := &l.queue
 	if p.Priority == outbox.Redraw || p.Method == outbox.Title {
+		if l.outdated(p) {
+			return p
+		}
 		to = &l.redraws
 	}
 	if i := l.rival(p); i >= 0 {
@@ -69,6 +72,14 @@ func (l *lane) put(p *parcel) (needless *parcel) {
 	i, _ := slices.BinarySearchFunc(*to, p.ID, func(q *parcel, id int64) int { return cmp.Compare(q.ID, id) })
 	*to = slices.Insert(*to, i, p)
 	return needless
+}
+
+// outdated reports whether a newer edit of the redraw's message waits among what
+// goes before it.
+func (l *lane) outdated(p *parcel) bool {
+	return slices.ContainsFunc(l.queue, func(q *parcel) bool {
+		return q.Method == outbox.Edit && p.Method == outbox.Edit && q.Refers == p.Refers && q.ID > p.ID
+	})
 }
 
 // rival returns the index of a waiting redraw of the message that p edits, or of

@@ -141,9 +141,12 @@ func (l *limits) spend(id int64, now time.Time, cost int) {
 	}
 }
 
-// block lets nothing go to the chat for the pause.
+// block lets nothing go to the chat for the pause, nor before an earlier one ends.
 func (l *limits) block(id int64, now time.Time, pause time.Duration) {
-	l.of(id, now).blocked = now.Add(pause)
+	c := l.of(id, now)
+	if until := now.Add(pause); until.After(c.blocked) {
+		c.blocked = until
+	}
 }
 
 // of returns the chat's limit, a new one when it has none.

@@ -28,6 +28,19 @@ func TestFloodHoldsTheChatAndUsesNoAttempt(t *testing.T) {
 	})
 }
 
+func TestShorterPauseDoesNotEndALongerOne(t *testing.T) {
+	run(t, 0, func(w *world) {
+		w.script["a"] = []outbox.Outcome{{Verdict: outbox.Wait, After: 30 * time.Second}}
+		w.script["b"] = []outbox.Outcome{{Verdict: outbox.Wait, After: 2 * time.Second}}
+		w.latency = time.Second
+		w.courier.Push([]outbox.Delivery{card(7, 1, "a", outbox.Card)})
+		w.after(0.5)
+		w.courier.Push([]outbox.Delivery{card(8, 2, "b", outbox.Card)})
+		w.after(40)
+		w.made("0 a group", "0.5 b group", "31 a group", "31 b group")
+	})
+}
+
 func TestBackoff(t *testing.T) {
 	run(t, 0, func(w *world) {
 		unsent := outbox.Unsent

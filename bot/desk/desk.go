@@ -89,7 +89,9 @@ func (d *Desk) redrawAll(s *dialog.Session, at time.Time) []outbox.Delivery {
 	out := []outbox.Delivery{d.redraw(s, outbox.Redraw, at)}
 	last := s.Handoff.Number
 	for s.Handoff.Number = 1; s.Handoff.Erased && s.Handoff.Number < last; s.Handoff.Number++ {
-		out = append(out, d.redraw(s, outbox.Redraw, at))
+		old := d.redraw(s, outbox.Redraw, at)
+		old.Key = fmt.Sprintf("%s:%d", old.Key, last) // the card has used keys of its own count
+		out = append(out, old)
 	}
 	s.Handoff.Number = last
 	return out

@@ -62,7 +62,7 @@ func TestFollowPosts(t *testing.T) {
 func TestFollowNews(t *testing.T) {
 	for _, c := range []struct{ kind, want string }{
 		{dialog.EventNews, "Анна Петрова пишет: Когда вы позвоните?"},
-		{dialog.EventBlocked, "Анна Петрова: бот заблокирован, сообщения не дойдут"},
+		{dialog.EventBlocked, "Анна Петрова: сообщения бота больше не доходят (бот заблокирован или аккаунт удалён)"},
 		{dialog.EventStopped, "Анна Петрова: просит больше не писать"},
 	} {
 		for _, at := range []time.Time{noon, night} {

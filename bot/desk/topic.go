@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -68,7 +69,20 @@ func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []o
 		}
 	}
 	lost.Topic = topicKey(s)
+	if lost.Method == outbox.Send && s.Handoff != nil && lost.Key == cardKey(s) {
+		lost.Body = d.asNow(s, lost.Body, at)
+	}
 	return append(out, lost)
+}
+
+// asNow is the card as the lead stands, as loud as the one before: edits that
+// waited behind it found nothing to edit.
+func (d *Desk) asNow(s *dialog.Session, before []byte, at time.Time) []byte {
+	var was dialog.Message
+	_ = json.Unmarshal(before, &was) // we encoded it
+	card := d.Card(s, at)
+	card.Silent = was.Silent
+	return card.Encode()
 }
 
 // title is the topic's: name, niche, category, and who has the conversation.

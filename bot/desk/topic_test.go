@@ -83,3 +83,15 @@ func TestLaterPostsKnowTheTopic(t *testing.T) {
 		}
 	}
 }
+
+// TestCardComesBackAsItIsNow: what was to change it went by while it was away.
+func TestCardComesBackAsItIsNow(t *testing.T) {
+	d := newDesk(t)
+	s := posted(hot...)
+	card := given("card:42:1", outbox.Send, "topic:42", "")
+	d.Press(s, "claim", desk.Manager{ID: 1, Name: "Ольга", Member: true}, noon)
+	all := d.Rehome(s, card, noon)
+	if body := string(all[len(all)-1].Body); !strings.Contains(body, "Ольга") || strings.Contains(body, "m:42:claim") {
+		t.Errorf("the card comes back as %s", body)
+	}
+}

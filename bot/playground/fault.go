@@ -2,6 +2,7 @@ package playground
 
 import (
 	"context"
+	"math/rand/v2"
 	"net/http"
 	"time"
 )
@@ -71,11 +72,36 @@ func (s *Server) Fail(method string, n int, f Fault) {
 	}
 }
 
-// Heal takes all waiting faults away.
+// Chaos lets each call of any method, getUpdates too, meet one of the faults, with
+// the probability share; every fault is as likely as another. It lasts until Heal
+// or the next Chaos. The same seed strikes the same way, call after call. Faults
+// of Fail go first.
+func (s *Server) Chaos(seed uint64, share float64, faults ...Fault) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.chaos = chaos{rand.New(rand.NewPCG(seed, 0)), share, faults}
+}
+
+// chaos is faults by chance; the zero value is none.
+type chaos struct {
+	rng    *rand.Rand
+	share  float64
+	faults []Fault
+}
+
+// draw returns the fault of the next call, or none.
+func (c chaos) draw() Fault {
+	if len(c.faults) == 0 || c.rng.Float64() >= c.share {
+		return Fault{}
+	}
+	return c.faults[c.rng.IntN(len(c.faults))]
+}
+
+// Heal takes all waiting faults away, and ends Chaos.
 func (s *Server) Heal() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.faults = nil
+	s.faults, s.chaos = nil, chaos{}
 }
 
 // takeFault returns the fault that this call meets, and counts it.
@@ -88,15 +114,18 @@ func (s *Server) takeFault(c *call) Fault {
 			return a.fault
 		}
 	}
+	if f := s.chaos.draw(); f.meets(c) {
+		return f
+	}
 	return Fault{}
 }
 
 func (a *armed) strikes(c *call) bool {
-	if a.fault.Chat != 0 && a.fault.Chat != c.integer("chat_id") {
-		return false
-	}
-	return a.method == c.method || a.method == "" && c.method != "getUpdates"
+	return a.fault.meets(c) && (a.method == c.method || a.method == "" && c.method != "getUpdates")
 }
+
+// meets reports whether the call is for the fault's chat.
+func (f Fault) meets(c *call) bool { return f.Chat == 0 || f.Chat == c.integer("chat_id") }
 
 func (f Fault) drops() bool { return f.Drop != Never }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -79,6 +80,46 @@ func TestFaultsOfAnyMethod(t *testing.T) {
 		}
 	}
 	poll(t, s, client)
+}
+
+// Faults by chance strike every method, the same ones for the same seed, until
+// they are healed.
+func TestChaos(t *testing.T) {
+	s, client := start(t)
+	codes := func(seed uint64) (all []int) {
+		s.Chaos(seed, 0.25, playground.ServerError, playground.BadGateway, playground.Flood(time.Second), playground.ServerError.In(5))
+		for i := range 400 {
+			method := []string{"getMe", "getUpdates", "getWebhookInfo"}[i%3]
+			resp, err := client.Get(s.URL + "/bot" + token + "/" + method)
+			if err != nil {
+				t.Fatal(err)
+			}
+			resp.Body.Close()
+			all = append(all, resp.StatusCode)
+		}
+		return all
+	}
+	first, again, other := codes(1), codes(1), codes(2)
+	if !slices.Equal(first, again) || slices.Equal(first, other) {
+		t.Error("the same seed strikes otherwise, or another one the same way")
+	}
+	count := map[int]int{}
+	for _, code := range first {
+		count[code]++
+	}
+	if n := count[500] + count[502] + count[429]; n < 50 || n > 100 || count[500] < 10 || count[502] < 10 || count[429] < 10 {
+		t.Errorf("the answers: %v", count)
+	}
+	s.Fail("getMe", 1, playground.Blocked)
+	if a, err := client.Get(s.URL + "/bot" + token + "/getMe"); err != nil || a.StatusCode != 403 {
+		t.Errorf("a fault of its own does not go first: %v %v", a, err)
+	}
+	s.Heal()
+	for range 50 {
+		if a := call(t, s, client, "getMe"); !a.OK {
+			t.Fatalf("after Heal: %+v", a)
+		}
+	}
 }
 
 func TestDownAndUp(t *testing.T) {

@@ -54,6 +54,7 @@ type Server struct {
 	commands   []byte // JSON of the last setMyCommands
 	webhook    webhook
 	faults     []*armed
+	chaos      chaos
 	pace       pace
 	requests   tail[Request]
 	asked      signal // raised when requests grows

@@ -36,6 +36,7 @@ type app struct {
 	watchdog *bot.Watchdog
 	away     *bot.Away   // the downtime before this start, nil for none
 	awake    atomic.Bool // what came in meanwhile is handled
+	stuck    time.Time   // since when the database takes no changes; of the loop
 	now      func() time.Time
 	self     atomic.Int64 // the bot's own id, 0 until Telegram told it
 
@@ -66,7 +67,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	a.loop = loop
 	a.client = telegram.New(telegram.Options{
 		Token: s.Token, URL: s.APIURL, HTTP: world.http, Managers: loop.Managers, Log: log, Now: a.now,
-		Health: func(err error) { a.health.setErr("telegram", err) }, CaughtUp: func() { a.welcome(a.inside) },
+		Health: func(err error) { a.health.setErr("telegram", err) }, CaughtUp: func() { a.welcome(a.inside, a.away) },
 	})
 	a.courier = courier.New(a.client, db, courier.Options{Rate: s.SendRate, Managers: loop.Managers, Report: a.report, Retry: storage.Transient, Log: log})
 	a.reporter = &bot.Reporter{Assistant: assistant, Books: db, Schedule: s.DigestSchedule, Submit: loop.Submit, Log: log, Now: a.now}
@@ -83,7 +84,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
 	loop.Standing = func() { go a.checkManagers(a.inside) }
-	loop.Health = func(problem string) { a.health.set("database", problem) }
+	loop.Health = a.recording
 	return a, nil
 }
 
@@ -102,7 +103,18 @@ func (a *app) report(o outbox.Outcome) {
 		a.fatal(telegram.ErrRevoked)
 		return
 	}
-	a.loop.Submit(a.inside, bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}})
+	in := bot.Input{Place: bot.Inside, Outcome: &o, Event: dialog.Input{At: o.At}}
+	if o.Delivery.Class != outbox.Once {
+		a.loop.Submit(a.inside, in)
+		return
+	}
+	noted := make(chan struct{}) // before another attempt marks it anew
+	in.Handled = func() { close(noted) }
+	a.loop.Submit(a.inside, in)
+	select {
+	case <-noted:
+	case <-a.inside.Done():
+	}
 }
 
 // answerPress answers on the side, a bounded number at once.
@@ -151,10 +163,26 @@ func (a *app) serve(ctx context.Context) error {
 	<-ctx.Done()
 	sources.Wait()
 	stopCourier()
-	couriers.Wait()
+	await(&couriers, lastCalls)
 	stopLoop()
+	couriers.Wait()
 	loop.Wait()
 	return cause(ctx)
+}
+
+// lastCalls is how long the end waits for what calls under way led to. The loop
+// does not take it while the database does not; then it is found in flight at the
+// next start.
+const lastCalls = 7 * time.Second
+
+// await waits for the group, but no longer than so.
+func await(group *sync.WaitGroup, long time.Duration) {
+	done := make(chan struct{})
+	go func() { group.Wait(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(long):
+	}
 }
 
 // cause is what ended the context, nil for a signal.
@@ -205,7 +233,7 @@ func (a *app) receive(ctx context.Context) error {
 	}
 	server := &http.Server{Addr: a.settings.ListenAddr, Handler: a.client.Webhook(a.settings.WebhookSecret, submit), ReadTimeout: 10 * time.Second}
 	go a.setWebhook(ctx)
-	a.welcome(ctx) // what is posted meanwhile comes in no order anyway
+	a.welcome(ctx, a.away) // what is posted meanwhile comes in no order anyway
 	return listen(ctx, server)
 }
 

@@ -72,7 +72,16 @@ func (p *guest) isNew(m playground.Message) bool {
 		return false
 	}
 	turn := choiceOf(buttons(m)[0].Data).turn
-	return turn > p.turn || m.Edited() && turn == p.turn
+	return turn > p.turn || m.Edited() && turn == p.turn && (!p.calm || p.ticked(m))
+}
+
+// ticked reports whether the message shows the choice made last. One that does
+// not is older, though it may come later: a copy of it after a crash.
+func (p *guest) ticked(m playground.Message) bool {
+	last := p.presses[len(p.presses)-1].Data
+	return slices.ContainsFunc(buttons(m), func(b playground.InlineButton) bool {
+		return b.Data == last && strings.HasPrefix(b.Text, "✓")
+	})
 }
 
 // react answers a message; over says that the bot has only the last word left.

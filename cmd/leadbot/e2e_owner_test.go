@@ -10,7 +10,7 @@ import (
 	"leadbot/bot/playground"
 )
 
-var digestTitle = regexp.MustCompile(`^Сводка (\S+)`)
+var digestTitle = regexp.MustCompile(`^Сводка (\d\S*)`) // and not the alarm about one
 
 // periods returns the periods whose digest the person got, in their order.
 func periods(p *playground.Person) []string {

@@ -8,8 +8,6 @@ import (
 	"maps"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -28,7 +26,7 @@ const (
 // patience bounds every wait; nothing in these tests should take long.
 const patience = time.Minute
 
-var builtIn string // directory of the built program, "" before the first build
+var builtIn string // directory of the built programs, "" before the first build
 
 func TestMain(m *testing.M) {
 	code := m.Run()
@@ -36,30 +34,6 @@ func TestMain(m *testing.M) {
 		_ = os.RemoveAll(builtIn)
 	}
 	os.Exit(code)
-}
-
-// program builds leadbot once for all tests, with the race detector when they
-// have it.
-var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "leadbot-e2e-")
-	if err != nil {
-		return "", err
-	}
-	builtIn = dir
-	file := filepath.Join(dir, "leadbot")
-	args := []string{"build", "-o", file}
-	if withRace() {
-		args = append(args, "-race")
-	}
-	if out, err := exec.Command("go", append(args, ".")...).CombinedOutput(); err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, out)
-	}
-	return file, nil
-})
-
-func withRace() bool {
-	info, ok := debug.ReadBuildInfo()
-	return ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // settings are the environment of a child; it has no other.
@@ -92,7 +66,11 @@ type process struct {
 // launch starts leadbot in a directory of its own; it is killed when the test ends.
 func launch(t *testing.T, env settings, stdin string, args ...string) *process {
 	t.Helper()
-	file, err := program()
+	made := program
+	if env["CRASH_AT"] != "" {
+		made = mortal
+	}
+	file, err := made()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,6 +95,16 @@ func launch(t *testing.T, env settings, stdin string, args ...string) *process {
 func (p *process) kill() {
 	_ = p.cmd.Process.Kill()
 	<-p.ended
+}
+
+// bury ends the process as a crash does. What it said is looked at now and not
+// kept: a test may kill many.
+func (p *process) bury() {
+	p.t.Helper()
+	p.kill()
+	p.audit()
+	p.out.clear()
+	p.log.clear()
 }
 
 func (p *process) signal(s syscall.Signal) {
@@ -194,6 +182,12 @@ func (r *tape) Write(b []byte) (int, error) {
 	close(r.news)
 	r.news = make(chan struct{})
 	return r.text.Write(b)
+}
+
+func (r *tape) clear() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.text = bytes.Buffer{}
 }
 
 func (r *tape) String() string {

@@ -26,11 +26,12 @@ func (runCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
+	world := realWorld(c)
 	db, err := storage.Open(ctx, settings.Database)
 	if err != nil {
 		return ended(ctx, err)
 	}
-	a, err := newApp(ctx, settings, script, db, outside{}, newLog(c.err, settings))
+	a, err := newApp(ctx, settings, script, db, world, newLog(c.err, settings))
 	if err == nil {
 		err = a.serve(ctx)
 	}

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/robfig/cron/v3"
+
+	"leadbot/bot"
 )
 
 // The errors here finish the sentence "NAME: …" and leave the value out, which
@@ -190,6 +192,9 @@ func parseSchedule(v string) (schedule cron.Schedule, err error) {
 	schedule, err = cron.ParseStandard(v)
 	if err != nil {
 		return nil, wrong
+	}
+	if spec, ok := schedule.(*cron.SpecSchedule); ok && spec.Location == time.Local {
+		schedule = bot.WallClock{Schedule: schedule}
 	}
 	now := time.Now()
 	next := schedule.Next(now)
