@@ -23,6 +23,7 @@ type Config struct {
 	Owners    []int64
 	Heads     []int64
 	Shadow    int // how many first leads all go to the managers
+	Targets   desk.Targets
 }
 
 // Loop takes every input and is the only one that changes state. Its methods may
@@ -42,6 +43,7 @@ type Loop struct {
 	desk     *desk.Desk
 	inputs   chan Input
 	managers atomic.Int64
+	notes    atomic.Pointer[map[string]string] // as of the last commit
 	start    Start // grows with each commit
 }
 
@@ -56,12 +58,23 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	}
 	l := &Loop{
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
-		desk:    &desk.Desk{Assistant: c.Assistant},
+		desk: &desk.Desk{Assistant: c.Assistant, Targets: c.Targets},
 		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {}, Clerk: func(Request) {},
 		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
-	l.managers.Store(movedTo(start.Notes, c.Managers))
+	l.publish()
 	return l, nil
+}
+
+// Colleagues returns everybody who was seen among the managers, by name, each with
+// the leads that they have now.
+func (l *Loop) Colleagues(loads map[int64]int) []desk.Colleague { return roster(*l.notes.Load(), loads) }
+
+// publish lets others see what the last commit noted.
+func (l *Loop) publish() {
+	notes := l.start.Notes
+	l.notes.Store(&notes)
+	l.managers.Store(movedTo(notes, l.Config.Managers))
 }
 
 // Managers returns the id of the managers' chat, 0 while there is none. A group
@@ -200,7 +213,7 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 // confirmed, deliveries handed on.
 func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	l.start = b.start
-	l.managers.Store(movedTo(l.start.Notes, l.Config.Managers))
+	l.publish()
 	for i, in := range b.inputs {
 		l.answer(ctx, in, b.toasts[i])
 	}

@@ -92,7 +92,7 @@ func (b *batch) prompt(turn *Turn, kind dialog.Did, at time.Time) {
 func (b *batch) clock(turn *Turn, at time.Time) {
 	turn.Session = copySession(turn.Session)
 	steps := b.desk.Tick(turn.Session, at)
-	turn.Deliveries = append(turn.Deliveries, steps.Out...)
+	turn.Deliveries, turn.Events = append(turn.Deliveries, steps.Out...), append(turn.Events, steps.Events...)
 	b.burning, b.clockAt = append(b.burning, steps.Burning...), at
 	if steps.Excuse {
 		b.prompt(turn, dialog.Excused, at)

@@ -182,7 +182,8 @@ func (m *model) press(in bot.Input) string {
 		s.Handoff = &handoff
 	}
 	by := desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: in.Person.Manager}
-	toast, posts := m.desk.Press(&s, p.Args[1], by, in.Event.At)
+	r := m.desk.Press(&s, p.Args[1], int64(p.Turn), by, nil, in.Event.At)
+	toast, posts := r.Toast, r.Out
 	if len(posts) > 0 {
 		s.Due = m.Assistant.Wake(&s, in.Event.At)
 		m.keep(&s)

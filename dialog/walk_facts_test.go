@@ -110,7 +110,8 @@ func (w *walk) heard(in dialog.Input, turn dialog.Turn) {
 		return
 	}
 	passed := slices.ContainsFunc(turn.Events, func(e dialog.Event) bool { return e.Kind == dialog.EventNews })
-	if !passed || w.s.Owner != dialog.Manager {
+	quiet := w.s.Owner == dialog.Manager || w.s.Owner == dialog.Closed && in.Kind == dialog.Edited
+	if !passed || !quiet {
 		w.fail("silence")
 	}
 }

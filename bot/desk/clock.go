@@ -53,7 +53,7 @@ func later(a, b time.Time) time.Time {
 // Wake returns when a tick has something to do for the lead, not before now; the
 // zero time for never.
 func (d *Desk) Wake(s *dialog.Session, now time.Time) time.Time {
-	var first time.Time
+	first := albumDue(s)
 	for _, a := range d.alarms(s) {
 		if at := a.due(now); first.IsZero() || at.Before(first) {
 			first = at
@@ -64,7 +64,7 @@ func (d *Desk) Wake(s *dialog.Session, now time.Time) time.Time {
 
 // Tick does what is due. A second tick at the same time finds nothing to do.
 func (d *Desk) Tick(s *dialog.Session, at time.Time) Steps {
-	var steps Steps
+	steps := Steps{Out: d.albums(s, at)}
 	for range 8 { // each alarm moves on when it goes off; the bound is a fuse
 		alarms := d.alarms(s)
 		i := slices.IndexFunc(alarms, func(a alarm) bool { return !a.due(at).After(at) })
@@ -76,6 +76,14 @@ func (d *Desk) Tick(s *dialog.Session, at time.Time) Steps {
 		alarms[i].do(s, at, &steps)
 	}
 	return steps
+}
+
+// Target is when a human should have had a word with the lead.
+func (d *Desk) Target(s *dialog.Session) time.Time {
+	if s.Handoff.Lane.Urgent() {
+		return d.after(s.Handoff.At, d.Targets.Hot[0])
+	}
+	return d.after(s.Handoff.At, d.Targets.Warm)
 }
 
 // alarms returns everything that waits for its time. It hangs on nothing but the

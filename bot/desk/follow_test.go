@@ -40,7 +40,7 @@ func TestFollowPosts(t *testing.T) {
 				t.Fatalf("%s: %d deliveries", c.lane, len(got))
 			}
 			topic, card := got[0], got[1]
-			if topic.Method != outbox.Topic || topic.Key != "topic:42" || body(t, topic).Text.String() != "Анна Петрова · Йога · Стратегический" {
+			if topic.Method != outbox.Topic || topic.Key != "topic:42" || body(t, topic).Text.String() != "Анна Петрова · Йога · Стратегический · свободна" {
 				t.Errorf("%s: topic %s %q", c.lane, topic.Key, body(t, topic).Text)
 			}
 			if card.Method != outbox.Send || card.Key != "card:42:1" || card.Topic != topic.Key || !strings.Contains(body(t, card).Text.String(), word("desk_new_"+string(c.lane))) {
@@ -66,7 +66,7 @@ func TestFollowNews(t *testing.T) {
 		{dialog.EventStopped, "Анна Петрова: просит больше не писать"},
 	} {
 		for _, at := range []time.Time{noon, night} {
-			got := newDesk(t).Follow(posted(hot...), []dialog.Event{{Kind: c.kind, Text: "Когда вы позвоните?"}}, at)
+			got := newDesk(t).Follow(posted(hot...), []dialog.Event{{Kind: c.kind, Text: "Когда вы позвоните?", Input: &dialog.Input{Kind: dialog.Wrote, Text: "Когда вы позвоните?"}}}, at)
 			if len(got) != 1 {
 				t.Fatalf("%s: %d deliveries", c.kind, len(got))
 			}

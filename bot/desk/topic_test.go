@@ -89,7 +89,7 @@ func TestCardComesBackAsItIsNow(t *testing.T) {
 	d := newDesk(t)
 	s := posted(hot...)
 	card := given("card:42:1", outbox.Send, "topic:42", "")
-	d.Press(s, "claim", desk.Manager{ID: 1, Name: "Ольга", Member: true}, noon)
+	d.Press(s, "claim", 0, desk.Manager{ID: 1, Name: "Ольга", Member: true}, nil, noon)
 	all := d.Rehome(s, card, noon)
 	if body := string(all[len(all)-1].Body); !strings.Contains(body, "Ольга") || strings.Contains(body, "m:42:claim") {
 		t.Errorf("the card comes back as %s", body)

@@ -84,7 +84,7 @@ func TestLinksStandBelowTheButtons(t *testing.T) {
 			d.Errorf("rows %+v", rows)
 		}
 		d.anna.HideProfile()
-		d.send(said, d.topic, m, outbox.Garbled)
+		d.send(said, d.topic, m, outbox.Hidden)
 		m.Links[1][0].Data = "nowhere"
 		d.send(said, d.topic, m, outbox.Garbled)
 		plain := d.topic

@@ -15,6 +15,7 @@ import (
 
 	"leadbot/bot"
 	"leadbot/bot/courier"
+	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/bot/telegram"
 	"leadbot/dialog"
@@ -32,6 +33,7 @@ type app struct {
 	client   *telegram.Client
 	courier  *courier.Courier
 	reporter *bot.Reporter
+	clerk    *bot.Clerk
 	ticker   *bot.Ticker
 	watchdog *bot.Watchdog
 	away     *bot.Away   // the downtime before this start, nil for none
@@ -59,7 +61,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	a := &app{settings: s, script: script, log: log, now: world.now, db: db, health: newHealth(log), answer: make(chan struct{}, 64)}
 	assistant := &dialog.Assistant{Script: script, Calendar: s.calendar()}
 	loop, err := bot.NewLoop(ctx, bot.Config{
-		Assistant: assistant, Managers: s.ManagersChat, Owners: s.Owners, Heads: s.Heads, Shadow: s.ShadowLeads,
+		Assistant: assistant, Managers: s.ManagersChat, Owners: s.Owners, Heads: s.Heads, Shadow: s.ShadowLeads, Targets: s.targets(),
 	}, db, log)
 	if err != nil {
 		return nil, err
@@ -81,6 +83,12 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	}
 	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
 	a.watchdog = &bot.Watchdog{Overdue: db.Overdue, Submit: loop.Submit, Log: log, Health: func(problem string) { a.health.set("cards", problem) }}
+	counter := &desk.Desk{Assistant: assistant, Targets: s.targets()}
+	a.clerk = bot.NewClerk(bot.Clerk{
+		Desk: counter, Files: db, Managers: loop.Managers, Roster: loop.Colleagues, Target: counter.Target,
+		Submit: loop.Submit, Log: log, Now: a.now,
+	})
+	loop.Clerk = a.clerk.Ask
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
 	loop.Standing = func() { go a.checkManagers(a.inside) }
@@ -93,6 +101,14 @@ func (s Settings) calendar() dialog.Calendar {
 	return dialog.Calendar{
 		Zone: s.Zone, Working: s.Working, Quiet: s.Quiet, RemindAfter: s.RemindAfter, HandoffIdle: s.HandoffIdle,
 		Promise: s.HandoffSLA[1], WarmPromise: 4 * time.Hour, FollowUps: s.FollowUps, PrivacyURL: s.PrivacyURL,
+	}
+}
+
+// targets are how long things may take at the managers' desk.
+func (s Settings) targets() desk.Targets {
+	return desk.Targets{
+		Hot: s.HandoffSLA, Warm: 4 * time.Hour, Any: 8 * time.Hour,
+		Silent: 30 * time.Minute, Release: 15 * time.Minute,
 	}
 }
 
@@ -152,6 +168,7 @@ func (a *app) serve(ctx context.Context) error {
 	couriers.Go(func() { a.courier.Run(courierCtx) })
 	a.courier.Resume(undelivered, flying)
 	sources.Go(func() { a.reporter.Serve(ctx) })
+	sources.Go(func() { a.clerk.Serve(ctx) })
 	sources.Go(func() { a.keepTime(ctx) })
 	sources.Go(func() { a.metrics(ctx) })
 	sources.Go(func() {
