@@ -44,7 +44,7 @@ type Loop struct {
 	inputs   chan Input
 	managers atomic.Int64
 	notes    atomic.Pointer[map[string]string] // as of the last commit
-	start    Start // grows with each commit
+	start    Start                             // grows with each commit
 }
 
 // NewLoop returns a loop that goes on from what the store holds.
@@ -58,7 +58,7 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	}
 	l := &Loop{
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
-		desk: &desk.Desk{Assistant: c.Assistant, Targets: c.Targets},
+		desk:    &desk.Desk{Assistant: c.Assistant, Targets: c.Targets},
 		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {}, Clerk: func(Request) {},
 		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
@@ -68,7 +68,9 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 
 // Colleagues returns everybody who was seen among the managers, by name, each with
 // the leads that they have now.
-func (l *Loop) Colleagues(loads map[int64]int) []desk.Colleague { return roster(*l.notes.Load(), loads) }
+func (l *Loop) Colleagues(loads map[int64]int) []desk.Colleague {
+	return roster(*l.notes.Load(), loads)
+}
 
 // publish lets others see what the last commit noted.
 func (l *Loop) publish() {
