@@ -54,7 +54,11 @@ func (d *Desk) Retitle(s *dialog.Session, at time.Time) []outbox.Delivery {
 
 // Rehome posts a delivery anew whose topic is gone. The first one to notice
 // opens another topic and brings the card along; what waited behind it follows.
+// Of a lead who wanted to be forgotten nothing is posted any more.
 func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []outbox.Delivery {
+	if s.Handoff != nil && s.Handoff.Erased {
+		return nil // its messages went with the topic
+	}
 	var out []outbox.Delivery
 	if lost.Topic == topicKey(s) {
 		s.Topics++

@@ -60,6 +60,15 @@ func TestRehomeEnds(t *testing.T) {
 	}
 }
 
+// TestForgottenTopic: what a lead's topic held is not posted anywhere else.
+func TestForgottenTopic(t *testing.T) {
+	s := posted(hot...)
+	s.Handoff.Erased = true
+	if got := plan(newDesk(t).Rehome(s, given("card:42:1", outbox.Send, "topic:42", ""), noon)); got != "" {
+		t.Errorf("of a forgotten lead goes out: %s", got)
+	}
+}
+
 // TestTopicOfALeadWithoutACard, whose case was opened again: only the line goes.
 func TestTopicOfALeadWithoutACard(t *testing.T) {
 	s := posted(hot...)
