@@ -125,12 +125,16 @@ func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox
 	}
 }
 
-// news is a line below the card.
+// news is a line below the card; where the lead has no topic it answers the card.
 func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.Delivery {
 	s.Handoff.Posts++
-	m := dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}
-	return outbox.Delivery{
+	line := outbox.Delivery{
 		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Handoff.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
-		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: m.Encode(), At: at,
+		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, At: at,
+		Body: dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}.Encode(),
 	}
+	if s.Thread != 0 {
+		line.Refers = ""
+	}
+	return line
 }

@@ -106,9 +106,12 @@ func (b *tab) reads(pane, text string) {
 }
 
 // types sends a text as the prospect.
-func (b *tab) types(text string) {
+func (b *tab) types(text string) { b.writes("prospect", text) }
+
+// writes sends a text in a pane.
+func (b *tab) writes(pane, text string) {
 	b.t.Helper()
-	input := `[data-pane=prospect] .composer textarea`
+	input := fmt.Sprintf(`[data-pane=%s] .composer textarea`, pane)
 	b.run(chromedp.SendKeys(input, text), chromedp.SendKeys(input, "\r"))
 }
 
@@ -127,7 +130,7 @@ func (b *tab) picture(name string) {
 	if !*pictures {
 		return
 	}
-	b.run(chromedp.Sleep(700 * time.Millisecond))
+	b.run(chromedp.Sleep(5 * time.Second)) // what pops up is gone
 	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
 	if err != nil {
 		b.t.Fatal(err)
@@ -159,6 +162,12 @@ func TestDemoInABrowser(t *testing.T) {
 	b.picture("hot")
 	b.press("managers", "Взять")
 	b.reads("managers", "Взял(а) Ольга")
+	b.writes("managers", "Здравствуйте! Это Ольга. Когда вам удобно созвониться?")
+	b.reads("prospect", "Это Ольга. Когда вам удобно")
+	b.reads("managers", "👍")
+	b.types("Сегодня после пяти, пожалуйста")
+	b.reads("managers", "пишет: Сегодня после пяти")
+	b.picture("desk")
 
 	b.comes("Павел Новиков")
 	b.press("prospect", "Даю согласие")
