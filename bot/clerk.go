@@ -14,7 +14,7 @@ import (
 
 // Request is what a manager asks of the records.
 type Request struct {
-	Kind   string // leads, lead, find or transcript
+	Kind   string // leads, lead, find, transcript, or away, which wants no answer
 	Text   string // what stands behind the command
 	Lead   int64  // whose topic or card it was asked in, 0 for none
 	By     int64
@@ -85,6 +85,12 @@ func (c *Clerk) Serve(ctx context.Context) {
 
 // serve hands the answer to the loop. What cannot be read is said and logged.
 func (c *Clerk) serve(ctx context.Context, r Request) {
+	if r.Kind == "away" {
+		if err := c.away(ctx, r); err != nil {
+			c.Log.Error("the leads of a manager who went away were not freed", "err", err)
+		}
+		return
+	}
 	a, err := c.safely(ctx, r)
 	if err != nil {
 		c.Log.Error("a manager's request was not answered", "kind", r.Kind, "lead", r.Lead, "err", err)

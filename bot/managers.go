@@ -91,7 +91,26 @@ func (b *batch) prompt(turn *Turn, kind dialog.Did, at time.Time) {
 // clock lets the desk's clock do what is due for the turn's lead.
 func (b *batch) clock(turn *Turn, at time.Time) {
 	turn.Session = copySession(turn.Session)
-	steps := b.desk.Tick(turn.Session, at)
+	b.step(turn, b.desk.Tick(turn.Session, at), at)
+}
+
+// absent frees a lead whose manager went away without a word to it.
+func (b *batch) absent(in Input) Turn {
+	s, ok := b.copied(in.Lead)
+	if !ok {
+		return Turn{}
+	}
+	steps, freed := b.desk.Absent(s, in.Left, in.Event.At)
+	if !freed {
+		return Turn{}
+	}
+	turn := Turn{Session: s}
+	b.step(&turn, steps, in.Event.At)
+	return turn
+}
+
+// step makes what the desk's clock did a part of the turn.
+func (b *batch) step(turn *Turn, steps desk.Steps, at time.Time) {
 	turn.Deliveries, turn.Events = append(turn.Deliveries, steps.Out...), append(turn.Events, steps.Events...)
 	b.burning, b.clockAt = append(b.burning, steps.Burning...), at
 	if steps.Excuse {
@@ -166,6 +185,7 @@ func (b *batch) managerCommand(in Input) (Turn, bool) {
 		turn, away := b.tell(in, "desk_"+name, map[string]dialog.Text{"name": dialog.Foreign(in.Person.Name)}), ""
 		if name == "away" {
 			away = in.Event.At.UTC().Format(time.RFC3339)
+			b.requests = append(b.requests, Request{Kind: name, By: in.Person.ID, Update: in.Update, At: in.Event.At})
 		}
 		b.note(&turn, awayNote(in.Person.ID), away)
 		return turn, true

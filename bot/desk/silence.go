@@ -59,6 +59,19 @@ func (d *Desk) lapse(s *dialog.Session, at time.Time, steps *Steps) {
 	s.Nudged = at // and no apology on its heels
 }
 
+// Absent frees a lead whose manager went away without a word to it, and offers it
+// to the others; false when there is nothing to free.
+func (d *Desk) Absent(s *dialog.Session, manager int64, at time.Time) (Steps, bool) {
+	if s.HeldBy() != manager || answered(s) || s.Handoff == nil {
+		return Steps{}, false
+	}
+	handoff := *s.Handoff
+	s.Handoff = &handoff
+	var steps Steps
+	d.lapse(s, at, &steps)
+	return steps, true
+}
+
 // free puts a lead back into the queue. Whom a human had answered waits anew
 // from now on; anybody else waits since the promise.
 func free(s *dialog.Session, at time.Time) {
