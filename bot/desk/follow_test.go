@@ -66,7 +66,7 @@ func TestFollowNews(t *testing.T) {
 		{dialog.EventStopped, "Анна Петрова: просит больше не писать"},
 	} {
 		for _, at := range []time.Time{noon, night} {
-			got := newDesk(t).Follow(posted(hot...), []dialog.Event{{Kind: c.kind, Text: "Когда вы позвоните?", Input: &dialog.Input{Kind: dialog.Wrote, Text: "Когда вы позвоните?"}}}, at)
+			got := newDesk(t).Follow(posted(hot...), []dialog.Event{happened(c.kind, "Когда вы позвоните?")}, at)
 			if len(got) != 1 {
 				t.Fatalf("%s: %d deliveries", c.kind, len(got))
 			}
@@ -108,7 +108,7 @@ func TestFollowWaitsForTheCard(t *testing.T) {
 	for _, lead := range []string{"no card", "card waits", "nobody's"} {
 		for _, kind := range kinds {
 			s := leads[lead]()
-			got := newDesk(t).Follow(s, []dialog.Event{{Kind: kind, Text: "?"}}, noon)
+			got := newDesk(t).Follow(s, []dialog.Event{happened(kind, "?")}, noon)
 			told := lead == "nobody's" && strings.Contains("handoff updated news blocked stopped", kind)
 			if told != (len(got) > 0) || s.Handoff != nil && s.Handoff.Posts > len(got) {
 				t.Errorf("%s, %s: %d deliveries", lead, kind, len(got))
@@ -124,7 +124,7 @@ func TestFollowKeysAreNew(t *testing.T) {
 	var events []dialog.Event
 	for range 3 {
 		for _, kind := range kinds[8:] {
-			events = append(events, dialog.Event{Kind: kind, Text: "снова"})
+			events = append(events, happened(kind, "снова"))
 		}
 	}
 	for card := range 2 {
@@ -144,11 +144,11 @@ func TestFollowKeysAreNew(t *testing.T) {
 	}
 }
 
-// TestTopicTitleIsShort: a long niche leaves room for the category.
+// TestTopicTitleIsShort: a long niche leaves room for the category and for who has the lead.
 func TestTopicTitleIsShort(t *testing.T) {
 	s := posted("niche", "has", "niche_text", strings.Repeat("медитация ", 100))
 	title := body(t, newDesk(t).Follow(s, []dialog.Event{{Kind: dialog.EventHandoff}}, noon)[0]).Text.String()
-	if n := utf8.RuneCountInString(title); n > 128 || !strings.HasSuffix(title, "… · Без оценки") {
+	if n := utf8.RuneCountInString(title); n > 128 || !strings.HasSuffix(title, "… · Без оценки · свободна") {
 		t.Errorf("the title has %d characters: %q", n, title)
 	}
 }

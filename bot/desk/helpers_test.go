@@ -79,6 +79,15 @@ func claimedBy(m desk.Manager, s *dialog.Session) *dialog.Session {
 	return s
 }
 
+// happened is an event of a turn; news come with the message that they are about.
+func happened(kind, text string) dialog.Event {
+	e := dialog.Event{Kind: kind, Text: text, At: noon}
+	if kind == dialog.EventNews {
+		e.Input = &dialog.Input{Kind: dialog.Wrote, Text: text, At: noon}
+	}
+	return e
+}
+
 func body(t testing.TB, d outbox.Delivery) dialog.Message {
 	t.Helper()
 	var m dialog.Message

@@ -85,7 +85,7 @@ func TestLaterPostsKnowTheTopic(t *testing.T) {
 	s := posted(hot...)
 	d.Rehome(s, given("news:42:1:1", outbox.Send, "topic:42", "card:42:1"), noon)
 	press := d.Press(s, "claim", 0, desk.Manager{ID: 1, Name: "Ольга", Member: true}, nil, noon).Out
-	news := d.Follow(s, []dialog.Event{{Kind: dialog.EventNews, Text: "Алло", At: noon}}, noon)
+	news := d.Follow(s, []dialog.Event{happened(dialog.EventNews, "Алло")}, noon)
 	for _, post := range slices.Concat(press, news) {
 		if post.Topic != "topic:42:1" {
 			t.Errorf("%s goes into %s", post.Key, post.Topic)

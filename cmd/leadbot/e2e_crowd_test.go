@@ -14,6 +14,7 @@ import (
 func TestCrowd(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
+	w.wait(3 * patience) // a busy machine that looks for races is slow
 	w.run()
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)

@@ -23,6 +23,8 @@ func (s *scene) event(e playground.Event) string {
 		return ""
 	case m.TopicCreated != nil:
 		return "a topic opens: «" + m.TopicCreated.Name + "»"
+	case m.TopicEdited != nil:
+		return "the topic is renamed: «" + m.TopicEdited.Name + "»"
 	case m.TopicClosed != nil:
 		return "the topic is closed"
 	case m.TopicReopened != nil:

@@ -71,10 +71,31 @@ func TestStoryClaim(t *testing.T) {
 		if n := count(texts(w.managers.Chat), "Когда вы позвоните?"); n != 1 {
 			t.Errorf("the managers saw the lead's message %d times", n)
 		}
-		if err := anna.Quiet(time.Hour); err != nil {
+		if err := anna.Quiet(44 * time.Minute); err != nil {
 			t.Errorf("the bot talks over the manager: %v", err)
 		}
+		w.lapses(anna)
 	})
+}
+
+// lapses: a quarter of an hour after Ольга was reminded, whom she keeps waiting
+// is free again and hears of it from the bot, once.
+func (w *world) lapses(anna prospect) {
+	w.t.Helper()
+	if n := count(texts(w.managers.Chat), "Ольга, клиент ждёт"); n != 1 {
+		w.t.Errorf("Ольга was reminded %d times", n)
+	}
+	time.Sleep(time.Hour)
+	w.settle()
+	if n := count(texts(w.managers.Chat), "заявка снова свободна"); n != 1 {
+		w.t.Errorf("the lead was freed %d times", n)
+	}
+	if n := count(texts(anna.Chat), "С вами снова программа-помощник"); n != 1 {
+		w.t.Errorf("Анна heard %d times that the bot is there again", n)
+	}
+	if topic := w.managers.Topics()[0]; !strings.HasSuffix(topic.Name, " · свободна") {
+		w.t.Errorf("the topic is %q", topic.Name)
+	}
 }
 
 func TestStoryHotLeadFallsSilent(t *testing.T) {
