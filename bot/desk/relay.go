@@ -120,10 +120,10 @@ func (d *Desk) unsay(s *dialog.Session, w Written, at time.Time) Result {
 	s.Handoff.Posts++
 	return Result{Out: []outbox.Delivery{
 		{
-			Key: fmt.Sprintf("del:%d:%d", s.ID, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
+			Key: "del:" + sentKey(s, w, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
 			Chat: s.ChatID, Refers: sentKey(s, w, w.Reply), Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
 		},
-		d.mark(s, w.Message, "👌", at),
+		d.mark(s, sentKey(s, w, w.Message), w.Message, "👌", at),
 	}}
 }
 
@@ -143,13 +143,13 @@ func (d *Desk) refuse(s *dialog.Session, w Written, at time.Time) Result {
 	if s.Stopped && !s.Blocked {
 		id = "desk_stopped_unsent"
 	}
-	return Result{Out: []outbox.Delivery{d.mark(s, w.Message, failed, at), d.answer(s, w.Message, d.text(id, d.who(s)), at)}}
+	return Result{Out: []outbox.Delivery{d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at), d.answer(s, w.Message, d.text(id, d.who(s)), at)}}
 }
 
-// mark is the bot's reaction to a manager's message.
-func (d *Desk) mark(s *dialog.Session, message int64, emoji string, at time.Time) outbox.Delivery {
+// mark is the bot's reaction to a manager's message, whose copy has the key.
+func (d *Desk) mark(s *dialog.Session, key string, message int64, emoji string, at time.Time) outbox.Delivery {
 	return outbox.Delivery{
-		Key: fmt.Sprintf("mark:%d:%d:%s", s.ID, message, emoji), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.React,
+		Key: fmt.Sprintf("mark:%s:%s", key, emoji), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.React,
 		Priority: outbox.Claim, Body: dialog.Message{Text: dialog.Plain(emoji), Reply: message}.Encode(), At: at,
 	}
 }
@@ -168,9 +168,9 @@ func (d *Desk) Arrived(s *dialog.Session, sent outbox.Delivery, ok bool, why str
 		return nil
 	}
 	if ok {
-		return []outbox.Delivery{d.mark(s, sent.Twin, arrived, at)}
+		return []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, arrived, at)}
 	}
-	out := []outbox.Delivery{d.mark(s, sent.Twin, failed, at)}
+	out := []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, failed, at)}
 	if why != "" {
 		out = append(out, d.answer(s, sent.Twin, d.text(why, d.who(s)), at))
 	}
