@@ -12,7 +12,7 @@ import (
 var hot = []string{
 	insertUpdate, insertLead, updateLead, insertAnswer, insertEvent, insertConsent,
 	insertDelivery, settleDelivery, replaceMessage, markDelivery, upsertNote, selectSessions, selectHandled, selectDue,
-	selectTopic, selectDesk, selectTwin, selectKey,
+	selectTopic, selectDesk, selectTwin, selectSaid, selectKey,
 }
 
 func prepare(ctx context.Context, db *sql.DB) (map[string]*sql.Stmt, error) {

@@ -16,6 +16,8 @@ const (
 		WHERE message_id = ?1 AND chat = 0 AND sent_chat = ?2 AND method <> 'topic' AND lead_id IS NOT NULL ORDER BY id LIMIT 1`
 	selectTwin = `SELECT lead_id, key, twin FROM outbox
 		WHERE message_id = ?1 AND twin IS NOT NULL AND sent_chat = ?2 AND lead_id IS NOT NULL ORDER BY id LIMIT 1`
+	selectSaid = `SELECT lead_id, key, twin FROM outbox
+		WHERE twin = ?1 AND key = 'out:' || lead_id || ':' || ?2 || ':' || ?1 LIMIT 1`
 	selectKey   = `SELECT coalesce(lead_id, 0), key, coalesce(twin, 0) FROM outbox WHERE key = ?`
 	selectLoads = `SELECT manager, count(*) FROM leads WHERE manager IS NOT NULL GROUP BY manager`
 )
@@ -39,7 +41,7 @@ func (db *DB) origin(ctx context.Context, ref bot.Ref) (o bot.Origin, err error)
 		err = db.prepared[selectKey].QueryRowContext(ctx, ref.Key).Scan(&o.Lead, &o.Key, &o.Twin)
 		return o, ignoreNone(err)
 	}
-	queries, place := []string{selectDesk, selectTwin}, ref.Message
+	queries, place := []string{selectDesk, selectTwin, selectSaid}, ref.Message
 	if ref.Topic != 0 {
 		queries, place = []string{selectTopic}, ref.Topic
 	}

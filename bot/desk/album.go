@@ -1,8 +1,8 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"leadbot/bot/outbox"
@@ -22,7 +22,7 @@ func collect(albums []dialog.Album, in dialog.Input, chat int64, text string) []
 	}
 	a := &albums[i]
 	a.Messages = append(slices.Clone(a.Messages), in.Message)
-	a.Text, a.Due = cmp.Or(a.Text, text), in.At.Add(albumPause)
+	a.Text, a.Due = strings.TrimSpace(a.Text+"\n"+text), in.At.Add(albumPause)
 	return albums
 }
 

@@ -34,6 +34,7 @@ func (a *act) give(id int64, name string) {
 		claim.FirstAt, claim.Later = before.FirstAt, before.Later
 	}
 	a.s.Claim = &claim
+	a.s.Handoff.Offered = false // when the lead is free again, it is offered again
 	a.s.Owner, a.s.Stage = dialog.Manager, dialog.StageClaimed
 }
 

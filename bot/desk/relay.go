@@ -68,7 +68,7 @@ func (d *Desk) pass(s *dialog.Session, w Written, m Manager, at time.Time) Resul
 // toLead is a manager's message on its way to the lead.
 func toLead(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
 	out := outbox.Delivery{
-		Key: sentKey(s, w.Message), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send, Chat: s.ChatID,
+		Key: sentKey(s, w, w.Message), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send, Chat: s.ChatID,
 		Twin: w.Message, Priority: outbox.Answer, At: at,
 	}
 	body := dialog.Message{Text: dialog.Plain(w.Text), Reply: w.Quote}
@@ -77,15 +77,18 @@ func toLead(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
 		body.Text, body.Copy = nil, &dialog.Copy{Chat: w.Chat, Messages: []int64{w.Message}}
 	}
 	if w.Quote == 0 && w.Reply != 0 { // an earlier message of a manager
-		out.Refers = sentKey(s, w.Reply)
+		out.Refers = sentKey(s, w, w.Reply)
 	}
 	out.Body = body.Encode()
 	return out
 }
 
 // The copies of a message on the other side: of a manager's in the lead's chat,
-// and of the lead's in the managers'.
-func sentKey(s *dialog.Session, message int64) string { return fmt.Sprintf("out:%d:%d", s.ID, message) }
+// and of the lead's in the managers'. Where these have moved to another chat, their
+// messages count from one again.
+func sentKey(s *dialog.Session, w Written, message int64) string {
+	return fmt.Sprintf("out:%d:%d:%d", s.ID, w.Chat, message)
+}
 
 // ShownKey is the key of the copy in the managers' chat of a lead's message.
 func ShownKey(lead, message int64) string { return fmt.Sprintf("in:%d:%d", lead, message) }
@@ -117,10 +120,10 @@ func (d *Desk) unsay(s *dialog.Session, w Written, at time.Time) Result {
 	s.Handoff.Posts++
 	return Result{Out: []outbox.Delivery{
 		{
-			Key: fmt.Sprintf("del:%d:%d", s.ID, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
-			Chat: s.ChatID, Refers: sentKey(s, w.Reply), Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
+			Key: "del:" + sentKey(s, w, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
+			Chat: s.ChatID, Refers: sentKey(s, w, w.Reply), Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
 		},
-		d.mark(s, w.Message, "👌", at),
+		d.mark(s, sentKey(s, w, w.Message), w.Message, "👌", at),
 	}}
 }
 
@@ -128,8 +131,8 @@ func (d *Desk) unsay(s *dialog.Session, w Written, at time.Time) Result {
 func (d *Desk) correct(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
 	s.Handoff.Posts++
 	return outbox.Delivery{
-		Key: fmt.Sprintf("%s:%d", sentKey(s, w.Message), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Chat: s.ChatID, Refers: sentKey(s, w.Message), Priority: outbox.Answer, At: at,
+		Key: fmt.Sprintf("%s:%d", sentKey(s, w, w.Message), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Chat: s.ChatID, Refers: sentKey(s, w, w.Message), Priority: outbox.Answer, At: at,
 		Body: dialog.Message{Text: dialog.Plain(w.Text), Caption: w.Media}.Encode(),
 	}
 }
@@ -140,13 +143,13 @@ func (d *Desk) refuse(s *dialog.Session, w Written, at time.Time) Result {
 	if s.Stopped && !s.Blocked {
 		id = "desk_stopped_unsent"
 	}
-	return Result{Out: []outbox.Delivery{d.mark(s, w.Message, failed, at), d.answer(s, w.Message, d.text(id, d.who(s)), at)}}
+	return Result{Out: []outbox.Delivery{d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at), d.answer(s, w.Message, d.text(id, d.who(s)), at)}}
 }
 
-// mark is the bot's reaction to a manager's message.
-func (d *Desk) mark(s *dialog.Session, message int64, emoji string, at time.Time) outbox.Delivery {
+// mark is the bot's reaction to a manager's message, whose copy has the key.
+func (d *Desk) mark(s *dialog.Session, key string, message int64, emoji string, at time.Time) outbox.Delivery {
 	return outbox.Delivery{
-		Key: fmt.Sprintf("mark:%d:%d:%s", s.ID, message, emoji), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.React,
+		Key: fmt.Sprintf("mark:%s:%s", key, emoji), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.React,
 		Priority: outbox.Claim, Body: dialog.Message{Text: dialog.Plain(emoji), Reply: message}.Encode(), At: at,
 	}
 }
@@ -165,9 +168,9 @@ func (d *Desk) Arrived(s *dialog.Session, sent outbox.Delivery, ok bool, why str
 		return nil
 	}
 	if ok {
-		return []outbox.Delivery{d.mark(s, sent.Twin, arrived, at)}
+		return []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, arrived, at)}
 	}
-	out := []outbox.Delivery{d.mark(s, sent.Twin, failed, at)}
+	out := []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, failed, at)}
 	if why != "" {
 		out = append(out, d.answer(s, sent.Twin, d.text(why, d.who(s)), at))
 	}

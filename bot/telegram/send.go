@@ -134,9 +134,10 @@ func envelope(d outbox.Delivery, t Target, m dialog.Message) tgbotapi.Params {
 	return p
 }
 
-// answered returns the message that a new one replies to, 0 for none.
+// answered returns the message that a new one replies to, 0 for none. In a topic
+// it is clear what a message is about, and quoting the card each time is noise.
 func answered(d outbox.Delivery, t Target, m dialog.Message) int64 {
-	if d.Refers == "" && t.Message == 0 {
+	if d.Refers == "" && t.Message == 0 || t.Topic != 0 {
 		return m.Reply
 	}
 	return t.Message

@@ -1,35 +1,9 @@
 package main
 
 import (
-	"flag"
-	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden stories of testdata/errors")
-
-// An account tells what everybody sees when Telegram answers in one way; it is a
-// file of testdata/errors.
-type account struct {
-	file   string
-	title  string // what Telegram answers
-	rule   string // what the bot does about it
-	scenes []episode
-}
-
-// An episode is one scene of an account. It begins with the prospect Анна, whom
-// the bot does not know yet, and ends with everything delivered.
-type episode struct {
-	title string
-	env   map[string]string // settings beside those of inWorld
-	play  func(*scene)
-}
 
 var accounts = slices.Concat(limitAccounts, peopleAccounts, groupAccounts, topicAccounts, messageAccounts, unclearAccounts)
 
@@ -38,57 +12,5 @@ var accounts = slices.Concat(limitAccounts, peopleAccounts, groupAccounts, topic
 // testdata/errors, or writes those with -update. What must hold whatever the
 // files say is checked by the scenes.
 func TestErrors(t *testing.T) {
-	for _, a := range accounts {
-		t.Run(a.file, func(t *testing.T) {
-			t.Parallel()
-			var out strings.Builder
-			fmt.Fprintf(&out, "# %s\n\n%s\n", a.title, a.rule)
-			for _, e := range a.scenes {
-				fmt.Fprintf(&out, "\n## %s\n\n%s", e.title, perform(t, e))
-			}
-			golden(t, filepath.Join("testdata", "errors", a.file+".txt"), out.String())
-		})
-	}
-}
-
-// TestErrorFiles: no file is left of an account that is gone.
-func TestErrorFiles(t *testing.T) {
-	files, err := filepath.Glob("testdata/errors/*")
-	if err != nil || len(files) != len(accounts) {
-		t.Errorf("%d files of %d accounts: %q, %v", len(files), len(accounts), files, err)
-	}
-}
-
-// golden compares with a file, or writes it with -update.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("it went otherwise (-want +got):\n%s", diff)
-	}
-}
-
-// perform plays an episode and returns what was seen.
-func perform(t *testing.T, e episode) string {
-	seen := ""
-	inWorld(t, e.env, func(w *world) {
-		s := newScene(w)
-		defer func() {
-			if seen = s.text(); w.t.Failed() {
-				w.t.Logf("%s:\n%s", e.title, seen)
-			}
-		}()
-		e.play(s)
-		s.over()
-	})
-	return seen
+	recount(t, "errors", accounts)
 }

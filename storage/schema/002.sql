@@ -8,6 +8,7 @@ ALTER TABLE outbox ADD COLUMN twin INTEGER; -- the message that this one stands 
 CREATE INDEX leads_manager ON leads (manager) WHERE manager IS NOT NULL;
 CREATE INDEX outbox_desk ON outbox (message_id) WHERE chat = 0 AND message_id IS NOT NULL;
 CREATE INDEX outbox_twin ON outbox (message_id) WHERE twin IS NOT NULL AND message_id IS NOT NULL;
+CREATE INDEX outbox_said ON outbox (twin) WHERE twin IS NOT NULL;
 
 -- What managers look up: the search reads this index alone, an account of a
 -- conversation the events of one lead.

@@ -19,6 +19,7 @@ type scene struct {
 	anna   prospect
 	since  time.Time // nothing before is shown
 	whole  bool      // texts are shown in full
+	desk   bool      // the scene is about the managers: all but cards is shown in full
 	casts  []cast
 	mu     sync.Mutex // of what follows
 	notes  []happening

@@ -32,6 +32,9 @@ func (s *scene) text() string {
 		return h.place == "" || h.what == "" || h.at.Before(s.since)
 	})
 	slices.SortFunc(all, func(a, b happening) int {
+		if s.desk { // it is about who heard what after whom
+			return cmp.Or(a.at.Compare(b.at), cmp.Compare(s.rank(a.place), s.rank(b.place)), cmp.Compare(kind(a), kind(b)), cmp.Compare(a.what, b.what))
+		}
 		return cmp.Or(cmp.Compare(a.at.Unix(), b.at.Unix()), cmp.Compare(s.rank(a.place), s.rank(b.place)),
 			a.at.Compare(b.at), cmp.Compare(kind(a), kind(b)), cmp.Compare(a.what, b.what))
 	})

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"time"
+)
+
+var clockAccounts = []account{{
+	file:  "06-clock",
+	title: "The clock by day",
+	rule:  "A hot lead: the group after 5 minutes, the heads after 15, the owner after 30, and the client is told. A word to the client stops it.",
+	scenes: []episode{
+		deskScene("Nobody comes: the heads, the owner, an apology with two times", nobodyComes).with("HEAD_IDS", "1000003"),
+		deskScene("Another time; without heads the group is told", anotherTime),
+		deskScene("Taken and silent: reminded, free again, taken by the next", takenAndSilent),
+		deskScene("A warm lead: four working hours, and eight", warmLead),
+		deskScene("Put off, and reminded at the time", putOff),
+	},
+}, {
+	file:  "07-night",
+	title: "The clock by night and over a weekend",
+	rule:  "Cards come without a sound, the client is told the exact time and not woken; when work begins there is one list.",
+	scenes: []episode{
+		deskScene("A Friday evening with three hot leads", weekend),
+	},
+}}
+
+func nobodyComes(s *scene) {
+	s.does(append(hot, "[Да]")...)
+	s.show()
+	time.Sleep(4 * time.Minute)
+	s.said(s.managers.Chat, "Пора ответить", 0)
+	time.Sleep(26 * time.Minute)
+	s.said(s.managers.Chat, "Пора ответить", 1)
+	s.said(s.managers.Chat, "руководитель", 1)
+	s.said(s.boss.Chat, "никто не ответил", 1)
+	s.said(s.anna.Chat, "простите нас", 1)
+	s.settle()
+	labels := find(s, s.anna.Chat, "простите нас").Labels()
+	s.does("[" + labels[0] + "]")
+	s.does("Хорошо, жду")
+	s.said(s.managers.Chat, "ждёт звонка", 1)
+	s.works(s.olga).taps("Взять")
+	s.until("Mon 14:20")
+	s.works(s.olga).taps("Позвонил")
+	s.until("Mon 18:00")
+	s.said(s.managers.Chat, "Ольга, клиент ждёт", 0)
+	s.said(s.boss.Chat, "никто не ответил", 1)
+}
+
+func anotherTime(s *scene) {
+	s.asks()
+	s.show()
+	time.Sleep(31 * time.Minute)
+	s.does("[Другое время]", "Завтра после 15:00")
+	s.said(s.managers.Chat, "Завтра после 15:00", 1)
+	s.said(s.managers.Chat, "этим клиентам ещё никто", 1)
+	s.does("И вечером можно")
+	s.until("Tue 12:00")
+	s.said(s.boss.Chat, "никто не ответил", 1)
+	s.said(s.anna.Chat, "простите нас", 1)
+	s.works(s.ivan).taps("Взять")
+	s.works(s.ivan).says("Анна, простите. В 15:00 позвоню.")
+	s.said(s.anna.Chat, "В 15:00 позвоню", 1)
+}
+
+func takenAndSilent(s *scene) {
+	s.does(append(hot, "[Да]")...)
+	s.works(s.olga).taps("Взять")
+	s.show()
+	time.Sleep(40 * time.Minute)
+	s.said(s.managers.Chat, "клиент ждёт", 1)
+	s.held("Ольга")
+	time.Sleep(10 * time.Minute)
+	s.held("queue")
+	s.said(s.managers.Chat, "снова свободна", 1)
+	s.said(s.anna.Chat, "программа-помощник", 1)
+	s.works(s.ivan).taps("Взять")
+	s.works(s.ivan).says("Анна, здравствуйте!")
+	s.until("Mon 18:00")
+	s.held("Иван")
+	s.said(s.managers.Chat, "клиент ждёт", 1)
+}
+
+// warm is a conversation that ends warm, confirmed.
+var warm = []string{
+	"/start vk", "[Даю согласие]", "[Одна тема]", "Йога", "[Готов и продаётся]", "[Есть]", "[1–5]",
+	"[Группа]", "[Онлайн]", "[Вживую]", "[5 000–20 000 ₽]", "[Через 1–3 месяца]", "[Присматриваюсь]", "[20 000–50 000 ₽]",
+	"[Только я]", "[Лучше переписка]", "[Да]",
+}
+
+func warmLead(s *scene) {
+	s.does(warm...)
+	s.show()
+	s.until("Mon 15:00")
+	s.said(s.managers.Chat, "Пора ответить", 0)
+	s.until("Mon 17:00")
+	s.said(s.managers.Chat, "Пора ответить", 1)
+	s.until("Tue 10:30")
+	s.said(s.boss.Chat, "никто не ответил", 0)
+	s.until("Tue 12:00")
+	s.said(s.boss.Chat, "никто не ответил", 1)
+	s.said(s.anna.Chat, "простите нас", 0)
+	s.until("Wed 19:00")
+	s.said(s.boss.Chat, "никто не ответил", 1)
+}
+
+func putOff(s *scene) {
+	olga, _ := s.taken()
+	olga.taps("Позже", "Через час")
+	s.until("Mon 12:55")
+	s.said(s.managers.Chat, "вы отложили", 0)
+	s.until("Mon 13:05")
+	s.said(s.managers.Chat, "вы отложили", 1)
+	olga.taps("Позже", "Завтра в 10:00")
+	s.until("Tue 09:59")
+	s.said(s.managers.Chat, "вы отложили", 1)
+	s.until("Tue 10:05")
+	s.said(s.managers.Chat, "вы отложили", 2)
+	s.held("Ольга")
+	s.until("Tue 10:20")
+	s.held("queue")
+}
+
+func weekend(s *scene) {
+	s.until("Fri 20:30")
+	s.does(append(hot, "[Да]")...)
+	s.show()
+	for _, name := range []string{"Вера", "Глеб"} {
+		p := s.prospect(name)
+		p.says("/start", "[Даю согласие]", "/human")
+		s.meet(name, p.Chat)
+	}
+	for _, m := range s.managers.Said() {
+		if !m.Silent {
+			s.t.Errorf("it sounds by night: %s", m.Text)
+		}
+	}
+	s.does("Когда ответите?")
+	s.until("Mon 09:59")
+	s.said(s.managers.Chat, "Пришли в нерабочее время", 0)
+	s.said(s.anna.Chat, "простите", 0)
+	s.until("Mon 10:01")
+	s.said(s.managers.Chat, "Пришли в нерабочее время", 1)
+	s.until("Mon 11:00")
+	s.said(s.anna.Chat, "простите", 1)
+	list := find(s, s.managers.Chat, "Пришли в нерабочее время")
+	if n := len(list.Labels()); n != 3 || list.Silent {
+		s.t.Errorf("the list: %d links, silent %t", n, list.Silent)
+	}
+}
