@@ -29,6 +29,7 @@ type batch struct {
 	handled  map[int64]bool            // updates
 	loads    map[int64]int             // leads by manager, nil unless somebody asks
 	burning  []desk.Burning            // what the clocks say in this batch
+	undo     []kept                    // of the input being handled
 	clockAt  time.Time                 // and when
 }
 
@@ -107,9 +108,12 @@ func (b *batch) advance() {
 }
 
 func (b *batch) safely(i int, in Input) (turn Turn) {
-	before := b.start
+	before, lists := b.start, [3]int{len(b.burning), len(b.reports), len(b.requests)}
+	b.undo = b.undo[:0]
 	defer func() {
 		if r := recover(); r != nil {
+			b.burning, b.reports, b.requests = b.burning[:lists[0]], b.reports[:lists[1]], b.requests[:lists[2]]
+			b.takeBack()
 			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic")
 			b.log.Debug("where it panicked", "err", string(debug.Stack()))
 			b.start = before
@@ -120,6 +124,21 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 	turn.Update = in.Update
 	turn.Deliveries = b.numbered(turn.Deliveries)
 	return turn
+}
+
+// kept is what a lead's session was before the input that is being handled.
+type kept struct {
+	lead int64
+	*dialog.Session
+}
+
+// takeBack forgets what an input did to sessions before it broke off.
+func (b *batch) takeBack() {
+	for _, k := range slices.Backward(b.undo) {
+		if b.sessions[k.lead] = k.Session; k.Session == nil {
+			delete(b.sessions, k.lead)
+		}
+	}
 }
 
 // setAside is the turn of an input that cannot be handled: it waits for a person,

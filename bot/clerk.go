@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -100,7 +101,8 @@ func (c *Clerk) serve(ctx context.Context, r Request) {
 	if s, ok, err := c.lead(ctx, r.Lead); ok && err == nil {
 		topic = desk.TopicKey(&s)
 	}
-	c.Submit(ctx, Input{Place: Inside, Post: []outbox.Delivery{c.delivery(r, a, topic)}, Event: dialog.Input{At: c.Now()}})
+	d := c.delivery(r, a, topic)
+	c.Submit(ctx, Input{Place: Inside, Lead: d.Lead, Post: []outbox.Delivery{d}, Event: dialog.Input{At: c.Now()}})
 }
 
 // safely keeps what one record breaks from ending the bot.
@@ -144,7 +146,7 @@ func (c *Clerk) delivery(r Request, a answer, topic string) outbox.Delivery {
 		d.Chat = outbox.Managers
 	}
 	if d.Chat == outbox.Managers && topic != "" {
-		d.Lead, d.Topic = r.Lead, topic
+		d.Lead, d.Topic = cmp.Or(a.about, r.Lead), topic
 	}
 	return d
 }

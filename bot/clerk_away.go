@@ -14,7 +14,7 @@ func (c *Clerk) away(ctx context.Context, r Request) error {
 		return err
 	}
 	for i := range handed {
-		if s := &handed[i]; s.HeldBy() == r.By && unheard(s) {
+		if s := &handed[i]; s.HeldBy() == r.By && !s.Claim.Spoken() {
 			c.Submit(ctx, Input{Place: Inside, Lead: s.ID, Left: r.By, Event: dialog.Input{At: r.At}})
 		}
 	}

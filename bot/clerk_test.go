@@ -152,7 +152,7 @@ func TestAnswersGoWhereTheyWereAskedFor(t *testing.T) {
 		{bot.Request{Kind: "leads", Chat: forum, Topic: 101, Lead: 1, Reply: 9}, outbox.Managers, "topic:1", 1},
 		{bot.Request{Kind: "find", Text: "анна", Chat: forum, Topic: 102, Lead: 2}, outbox.Managers, "topic:2:1", 2},
 		{bot.Request{Kind: "lead", Text: "2", Chat: forum, Topic: 55}, outbox.Managers, "", 2},
-		{bot.Request{Kind: "lead", Text: "2", Chat: forum, Topic: 101, Lead: 1}, outbox.Managers, "topic:1", 1},
+		{bot.Request{Kind: "lead", Text: "2", Chat: forum, Topic: 101, Lead: 1}, outbox.Managers, "topic:1", 2},
 		{bot.Request{Kind: "leads", Chat: forum, Topic: 77, Lead: 99}, outbox.Managers, "", 0},
 		{bot.Request{Kind: "find", Text: "анна", Chat: olga, Reply: 3}, olga, "", 0},
 		{bot.Request{Kind: "lead", Text: "1", Chat: olga}, olga, "", 1},

@@ -11,7 +11,7 @@ import (
 // one message for each level, however many leads it is about.
 func (b *batch) lists() []Turn {
 	var turns []Turn
-	for _, level := range []desk.Level{desk.Opening, desk.Target, desk.Heads, desk.Owners} {
+	for _, level := range []desk.Level{desk.Opening, desk.Target, desk.Heads, desk.Owners, desk.Soon} {
 		var leads []desk.Burning
 		for _, lead := range b.burning {
 			if lead.Level == level {
@@ -34,13 +34,15 @@ func (b *batch) list(level desk.Level, leads []desk.Burning) []outbox.Delivery {
 	case desk.Heads:
 		to = append(to, b.Config.Heads...)
 	case desk.Owners:
-		to = b.Config.Owners
+		if len(b.Config.Owners) > 0 {
+			to = b.Config.Owners
+		}
 	}
 	var lists []outbox.Delivery
 	for _, chat := range to {
 		lists = append(lists, outbox.Delivery{
 			Key: fmt.Sprintf("list:%s:%d:%d", level, chat, b.start.LastDelivery+1), Class: outbox.Critical, Method: outbox.Send,
-			Chat: chat, Priority: outbox.Card, Body: body, At: b.clockAt,
+			Chat: chat, Priority: outbox.Claim, Body: body, At: b.clockAt,
 		})
 	}
 	return lists

@@ -32,6 +32,7 @@ type Loop struct {
 	Config
 	Deliver  func([]outbox.Delivery)                       // called after each commit; must not block
 	Answer   func(ctx context.Context, press, text string) // answers a press; must not block
+	Forget   func(lead, below int64)                       // drops what was handed to Deliver of a lead, up to an id; must not block
 	Report   func(Digest)                                  // asks for a report; must not block
 	Retry    func(error) bool                              // whether a failed commit is to be tried again
 	Clerk    func(Request)                                 // answers a manager's question; must not block
@@ -59,7 +60,7 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	l := &Loop{
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
 		desk:    &desk.Desk{Assistant: c.Assistant, Targets: c.Targets},
-		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {}, Clerk: func(Request) {},
+		Deliver: func([]outbox.Delivery) {}, Answer: func(context.Context, string, string) {}, Report: func(Digest) {}, Forget: func(int64, int64) {}, Clerk: func(Request) {},
 		Retry: func(error) bool { return false }, Health: func(string) {}, Standing: func() {},
 	}
 	l.publish()
@@ -218,6 +219,11 @@ func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	l.publish()
 	for i, in := range b.inputs {
 		l.answer(ctx, in, b.toasts[i])
+	}
+	for _, turn := range b.turns {
+		if turn.Erase && len(turn.Deliveries) > 0 {
+			l.Forget(turn.Session.ID, turn.Deliveries[0].ID)
+		}
 	}
 	if len(fresh) > 0 {
 		l.Deliver(fresh)

@@ -20,6 +20,11 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 	switch {
 	case in.Event.Kind == dialog.BlockedUs:
 		b.lost(&turn, in.Event.At)
+	case in.Person.ID == 0 && in.Event.Kind == dialog.Wrote:
+		turn = b.anonymous(in)
+	case in.Gone:
+		b.gone(&turn, in)
+		return turn, ""
 	case in.Event.Kind == dialog.Unblocked || !in.Person.Manager && in.Event.Kind != dialog.Pressed:
 	case in.Event.Kind == dialog.Pressed:
 		turn, toast = b.card(in)
@@ -43,11 +48,28 @@ func (b *batch) written(in Input) Turn {
 		return Turn{}
 	}
 	at, m := in.Event.At, desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: true}
-	if r, ok := b.desk.Answer(s, in.Origin.Key, in.Event.Text, m, at); ok {
-		return b.follow(s, r, at)
+	switch {
+	case strings.HasPrefix(in.Event.Text, "//"): // a note
+	case in.Event.Kind == dialog.Wrote:
+		if r, ok := b.desk.Answer(s, in.Origin.Key, in.Event.Text, m, at); ok {
+			return b.follow(s, r, at)
+		}
+	case desk.Asks(in.Origin.Key): // answered with something that is no answer
+		return Turn{}
 	}
 	w := desk.Written{Input: in.Event, Chat: in.Chat, Quote: in.Origin.quote()}
 	return b.follow(s, b.desk.Write(s, w, m, at), at)
+}
+
+// anonymous is what an administrator wrote under the group's name: nobody can tell
+// whether they have the lead.
+func (b *batch) anonymous(in Input) Turn {
+	s, ok := b.copied(in.Lead)
+	if !ok || s.HeldBy() == 0 || strings.HasPrefix(in.Event.Text, "//") {
+		return Turn{}
+	}
+	w := desk.Written{Input: in.Event, Chat: in.Chat}
+	return b.follow(s, b.desk.Anonymous(s, w, in.Event.At), in.Event.At)
 }
 
 // card is a press on a button in the managers' chat.
@@ -70,7 +92,7 @@ func (b *batch) follow(s *dialog.Session, r desk.Result, at time.Time) Turn {
 	if len(r.Out) == 0 && len(r.Events) == 0 && !r.Return {
 		return Turn{}
 	}
-	turn := Turn{Session: s, Deliveries: r.Out, Events: r.Events, Withdraw: true}
+	turn := Turn{Session: s, Deliveries: r.Out, Events: r.Events, Withdraw: s.Owner == dialog.Manager || s.Owner == dialog.Closed}
 	if r.Return {
 		b.prompt(&turn, dialog.Returned, at)
 	}
@@ -217,6 +239,13 @@ func (b *batch) meet(turn *Turn, p Person) {
 	if p.Manager && p.ID != 0 && b.start.Notes[name] != p.Name {
 		b.note(turn, name, p.Name)
 	}
+}
+
+// gone takes somebody who left the managers' chat off the roster; what they have
+// not answered is offered to the others.
+func (b *batch) gone(turn *Turn, in Input) {
+	b.note(turn, managerNote+strconv.FormatInt(in.Person.ID, 10), "")
+	b.requests = append(b.requests, Request{Kind: "away", By: in.Person.ID, Update: in.Update, At: in.Event.At})
 }
 
 // colleagues is everybody of the roster, by name.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"strconv"
+	"strings"
 
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
@@ -110,15 +111,27 @@ func (b *batch) rehome(turn *Turn, o *outbox.Outcome) {
 	b.keep(changed)
 }
 
+// person is the private chat that a delivery is about, so that what is kept of it
+// is erased with the person; else where it was to go.
+func (b *batch) person(d outbox.Delivery) int64 {
+	if s, ok := b.sessions[d.Lead]; ok {
+		return s.ChatID
+	}
+	return d.Chat
+}
+
 // refused sets aside what the messenger does not take, and tells the owners:
 // of a card by its lead, of the rest once a day.
 func (b *batch) refused(turn *Turn, o *outbox.Outcome) {
 	d := o.Delivery
 	b.log.Error("delivery refused", "chat", d.Chat, "lead", d.Lead, "attempt", d.Attempts, "err", o.Err)
-	turn.Dead = &DeadLetter{At: o.At, Chat: d.Chat, Payload: d.Body, Err: o.Err}
+	if d.Method == outbox.Delete {
+		return // too old to be deleted: whoever wanted it is told
+	}
+	turn.Dead = &DeadLetter{At: o.At, Chat: b.person(d), Payload: d.Body, Err: o.Err}
 	switch {
 	case b.owner(d.Chat): // it may be an alarm itself
-	case d.Class == outbox.Critical && d.Method == outbox.Send && d.Lead != 0:
+	case d.Class == outbox.Critical && strings.HasPrefix(d.Key, "card:"):
 		turn.Deliveries = append(turn.Deliveries, b.withCard(o.At, "alarm_delivery", d)...)
 	default:
 		said := map[string]dialog.Text{"error": dialog.Foreign(dialog.Short(o.Err, 200))}

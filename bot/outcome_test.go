@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,6 +12,13 @@ import (
 // sentTo is a delivery that was tried.
 func sentTo(chat, lead int64, class outbox.Class) outbox.Delivery {
 	return outbox.Delivery{ID: 500, Key: "m:1:1", Lead: lead, Chat: chat, Class: class, Method: outbox.Send, Attempts: 3}
+}
+
+// card is a lead's card that was tried.
+func card(lead int64) outbox.Delivery {
+	d := sentTo(0, lead, outbox.Critical)
+	d.Key = fmt.Sprintf("card:%d:1", lead)
+	return d
 }
 
 // TestOutcomes: which owners hear of, under which text.
@@ -29,7 +37,7 @@ func TestOutcomes(t *testing.T) {
 		{"an owner got a lead's card", sentTo(owner, 1, outbox.Critical), outbox.Unreachable, "", false},
 		{"of a lead that is gone", sentTo(100, 99, outbox.Reply), outbox.Unreachable, "", false},
 		{"the managers' chat is lost", sentTo(0, 1, outbox.Critical), outbox.ChatLost, "alarm_managers_lost", false},
-		{"a card refused", sentTo(0, 1, outbox.Critical), outbox.Refused, "alarm_delivery", false},
+		{"a card refused", card(1), outbox.Refused, "alarm_delivery", false},
 		{"a reply refused", sentTo(100, 1, outbox.Reply), outbox.Refused, "alarm_refused", false},
 		{"an edit refused", sentTo(0, 1, outbox.Idempotent), outbox.Refused, "alarm_refused", false},
 		{"the owner's digest refused", sentTo(owner, 0, outbox.Once), outbox.Refused, "", false},
@@ -85,7 +93,7 @@ func TestAlarmsReachEveryOwnerOnce(t *testing.T) {
 // TestRefusedAlarm leads to no other, which would be refused as well, for ever.
 func TestRefusedAlarm(t *testing.T) {
 	o := open(t, settings(), newMemory())
-	o.do(outcome(sentTo(0, 1, outbox.Critical), outbox.Refused))
+	o.do(outcome(card(1), outbox.Refused))
 	for range 5 {
 		alarm := o.pushed[len(o.pushed)-1]
 		o.do(outcome(alarm, outbox.Refused))

@@ -24,8 +24,13 @@ func (b *batch) relayed(turn *Turn, o *outbox.Outcome) {
 	switch {
 	case topic:
 		s.Thread = o.Message
+	case s.Handoff == nil:
+	case desk.Deletes(d.Key):
+		turn.Deliveries = append(turn.Deliveries, b.desk.Deleted(s, d, o.Verdict == outbox.Sent && o.Message != 0, o.At)...)
+	case desk.SentKey(d.Key) && o.Verdict == outbox.Sent:
+		turn.Deliveries = append(turn.Deliveries, b.desk.Arrived(s, d, o.At)...)
 	case desk.SentKey(d.Key):
-		turn.Deliveries = append(turn.Deliveries, b.desk.Arrived(s, d, o.Verdict == outbox.Sent, unsent(o), o.At)...)
+		turn.Deliveries = append(turn.Deliveries, b.desk.Missed(s, d, unsent(o), o.At)...)
 	case o.Verdict != outbox.Sent:
 		turn.Deliveries = append(turn.Deliveries, b.desk.Unshown(s, o.At)...)
 	}

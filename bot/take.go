@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
@@ -27,7 +28,7 @@ func (b *batch) take(in Input) (Turn, string) {
 	case in.Left != 0:
 		return b.absent(in), ""
 	case in.Post != nil:
-		return Turn{Deliveries: in.Post}, ""
+		return b.posted(in), ""
 	case in.Digest != nil:
 		return b.digest(*in.Digest, in.Event.At), ""
 	case in.Overdue != nil:
@@ -39,6 +40,7 @@ func (b *batch) take(in Input) (Turn, string) {
 		b.note(&turn, aliveNote, in.Event.At.UTC().Format(time.RFC3339))
 		return turn, ""
 	case in.Event.Kind == dialog.Commanded && in.Event.Text == "id" && b.unset():
+		in.Place = Elsewhere // the answer goes there as it is called now
 		return b.tell(in, "id_answer", map[string]dialog.Text{
 			"id": dialog.Plain(strconv.FormatInt(in.Chat, 10)), "user": dialog.Plain(strconv.FormatInt(in.Person.ID, 10)),
 		}), ""
@@ -52,6 +54,15 @@ func (b *batch) take(in Input) (Turn, string) {
 		return b.inside(in), ""
 	}
 	return b.elsewhere(in), ""
+}
+
+// posted lets out what was written beside the loop, but for what tells of a lead who
+// was forgotten meanwhile.
+func (b *batch) posted(in Input) Turn {
+	if s, ok := b.sessions[in.Lead]; ok && s.Handoff != nil && s.Handoff.Erased {
+		return Turn{}
+	}
+	return Turn{Deliveries: in.Post}
 }
 
 // unreadable sets an update aside; a lead behind it hears that something broke.
@@ -141,6 +152,7 @@ func (b *batch) standIn(cards []outbox.Delivery) []outbox.Delivery {
 
 // keep makes a session the one that later inputs of the batch go on from.
 func (b *batch) keep(s *dialog.Session) {
+	b.undo = append(b.undo, kept{s.ID, b.sessions[s.ID]})
 	b.sessions[s.ID], b.leads[s.ChatID] = s, s.ID
 }
 
@@ -198,9 +210,16 @@ func (b *batch) elsewhere(in Input) Turn {
 
 // tell answers in the chat that the input came from.
 func (b *batch) tell(in Input, id string, values map[string]dialog.Text) Turn {
+	m, chat, topic := dialog.Message{Text: b.Assistant.Script.Text(id, values)}, in.Chat, ""
+	if in.Place == Managers {
+		m.Reply, chat = in.Event.Message, outbox.Managers
+		if s, ok := b.sessions[in.Lead]; ok {
+			topic = desk.TopicKey(s)
+		}
+	}
 	return Turn{Deliveries: []outbox.Delivery{{
-		Key: fmt.Sprintf("tell:%d:%d", in.Chat, in.Update), Class: outbox.Reply, Method: outbox.Send, Chat: in.Chat,
-		Priority: outbox.Answer, Body: dialog.Message{Text: b.Assistant.Script.Text(id, values)}.Encode(), At: in.Event.At,
+		Key: fmt.Sprintf("tell:%d:%d", in.Chat, in.Update), Class: outbox.Reply, Method: outbox.Send, Chat: chat, Topic: topic,
+		Priority: outbox.Answer, Body: m.Encode(), At: in.Event.At,
 	}}}
 }
 

@@ -33,6 +33,7 @@ type Input struct {
 	Lead     int64 // whose timer or topic it is; 0 for all else
 	Event    dialog.Input
 	Origin   Origin            // of the message answered, found by the loop
+	Gone     bool              // the person is no longer in the managers' chat
 	Left     int64             // the manager who went away and may have the lead
 	Post     []outbox.Delivery // what was written beside the loop and only needs to go out
 	Outcome  *outbox.Outcome   // of a delivery

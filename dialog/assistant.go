@@ -139,6 +139,7 @@ func (t *step) profile() {
 // content takes what was typed, shared or sent.
 func (t *step) content() {
 	switch {
+	case t.in.Kind == Edited && t.in.Text == "" && t.Owner != Manager: // a caption was taken away
 	case t.Phase == New || t.Phase == Declined:
 		t.start()
 	case t.Phase == Consent:
@@ -153,6 +154,8 @@ func (t *step) content() {
 	case t.Owner == Closed:
 		t.passOn()
 		t.reply("after_closed", nil)
+	case t.in.Kind == Edited && t.in.Shown:
+		t.passOn()
 	case t.in.Kind == Edited:
 		t.reply("edited_ignored", nil)
 	case t.Phase == Done:
@@ -160,6 +163,9 @@ func (t *step) content() {
 	case t.in.Kind == Shared:
 		t.contact()
 	case t.in.Kind == SentMedia:
+		if t.Handoff != nil && t.Handoff.Posted {
+			t.passOn()
+		}
 		t.repeat(t.text("media", nil))
 	default:
 		t.typed()

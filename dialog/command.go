@@ -25,6 +25,11 @@ func (t *step) command() {
 	case "back", "edit":
 		t.move(name)
 	default:
+		if t.Owner == Manager {
+			t.in.Text = "/" + t.in.Text
+			t.passOn()
+			return
+		}
 		t.reply("unknown_command", nil)
 	}
 }
@@ -104,7 +109,7 @@ func (t *step) forget() {
 	kept := Session{
 		ID: t.ID, ChatID: t.ChatID, Version: t.Version, Test: t.Test, Phase: Declined, Owner: Bot, Stage: t.Stage,
 		Consents: t.Consents, Says: t.Says, Redrawn: t.Redrawn, Heard: t.Heard, Shadow: t.Shadow,
-		Cards: t.Cards, Handoff: t.Handoff, Topics: t.Topics, Thread: t.Thread, Title: t.Title, Titles: t.Titles, Created: t.Created, Completed: t.Completed,
+		Cards: t.Cards, Topics: t.Topics, Thread: t.Thread, Title: t.Title, Titles: t.Titles, Created: t.Created, Completed: t.Completed,
 		Deals: t.Deals, Answers: map[qualify.Question]qualify.Answer{},
 	}
 	for i := range kept.Consents {
@@ -112,12 +117,10 @@ func (t *step) forget() {
 			kept.Consents[i].Withdrawn = t.in.At.UTC()
 		}
 	}
-	if kept.Handoff != nil && !kept.Handoff.Posted {
-		kept.Handoff = nil // nobody has seen it yet
-	}
-	if kept.Handoff != nil {
-		kept.Owner = Closed
-		kept.Handoff.Erased = true
+	if seen := t.posted(); seen > 0 { // each of these cards is emptied
+		t.CountPost()
+		kept.Owner, kept.Posts = Closed, t.Posts
+		kept.Handoff = &Handoff{Number: seen, Posted: true, Erased: true, At: t.in.At, Due: t.in.At}
 	}
 	t.Session, t.erase = kept, true
 	t.changed()

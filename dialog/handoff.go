@@ -25,12 +25,28 @@ type Handoff struct {
 	Number    int         `json:"number"`              // counts a lead's cards
 	Erased    bool        `json:"erased,omitempty"`    // the lead wanted to be forgotten
 	Offered   bool        `json:"offered,omitempty"`   // managers who write were told that nobody has the lead
-	Posts     int         `json:"posts,omitempty"`     // counts what followed the card
+	Posts     int         `json:"posts,omitempty"`     // what followed the card, in sessions from before the lead counted it
 	Steps     int         `json:"steps,omitempty"`     // of the escalation, taken so far
 	Slots     []time.Time `json:"slots,omitempty"`     // offered for a call, after nobody came
 	Slot      time.Time   `json:"slot,omitzero"`       // the one that the lead chose
 	Other     bool        `json:"other,omitempty"`     // the lead wants another time and is to write it
 	Prompts   []Prompt    `json:"prompts,omitempty"`   // open, the latest of each kind
+}
+
+// CountPost gives the next post about the lead its number.
+func (s *Session) CountPost() {
+	if s.Handoff != nil {
+		s.Posts = max(s.Posts, s.Handoff.Posts)
+	}
+	s.Posts++
+}
+
+// posted is how many cards the managers have seen of the lead.
+func (s *Session) posted() int {
+	if s.Handoff != nil && !s.Handoff.Posted {
+		return s.Cards - 1
+	}
+	return s.Cards
 }
 
 // Claim is a manager's hold on a lead.
@@ -39,9 +55,13 @@ type Claim struct {
 	Name    string    `json:"name"`
 	At      time.Time `json:"claimed_at"`
 	FirstAt time.Time `json:"first_message_at,omitzero"` // of a human message to the lead, or a call
+	Spoke   bool      `json:"spoke,omitempty"`           // whoever has the lead now had a word with it
 	Pinged  time.Time `json:"pinged,omitzero"`           // reminded of the silence
 	Later   time.Time `json:"later,omitzero"`            // put off until then
 }
+
+// Spoken reports whether whoever has the lead now had a word with it.
+func (c *Claim) Spoken() bool { return c.Spoke || !c.FirstAt.IsZero() && !c.FirstAt.Before(c.At) }
 
 // Remark is one message between the lead and the managers.
 type Remark struct {
@@ -57,6 +77,7 @@ type Album struct {
 	Messages []int64   `json:"messages"`
 	Text     string    `json:"text,omitempty"`
 	Due      time.Time `json:"due"`
+	Inside   bool      `json:"inside,omitempty"` // a note among managers
 }
 
 // Deal is a sale.

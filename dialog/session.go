@@ -82,6 +82,7 @@ type Session struct {
 	Stopped   bool      `json:"stopped,omitempty"`
 	Shadow    bool      `json:"shadow,omitempty"` // one of the first leads, which all go to the managers
 	Cards     int       `json:"cards,omitempty"`  // handoffs so far
+	Posts     int       `json:"posts,omitempty"`  // counts what the managers get of the lead beside its cards
 	Handoff   *Handoff  `json:"handoff,omitempty"`
 	Claim     *Claim    `json:"claim,omitempty"`
 	Thread    int64     `json:"thread,omitempty"` // the lead's topic in the managers' chat, 0 for the general one

@@ -12,7 +12,7 @@ import (
 const (
 	selectOverdue = `WITH sent AS (SELECT chat, class, method, done_at FROM outbox WHERE state = 'done' ORDER BY id DESC LIMIT 500)
 		SELECT id, key, lead_id, class, method, chat, topic, refers, priority, body, at, attempts, 0, 0 FROM outbox AS o
-		WHERE done_at IS NULL AND class = 'critical' AND method = 'send' AND chat = 0 AND lead_id IS NOT NULL AND at <= ?1
+		WHERE done_at IS NULL AND class = 'critical' AND method = 'send' AND chat = 0 AND lead_id IS NOT NULL AND substr(key, 1, 5) = 'card:' AND at <= ?1
 			AND EXISTS (SELECT 1 FROM sent WHERE done_at > o.at AND done_at <= ?3)
 			AND (at <= ?2 OR NOT EXISTS (SELECT 1 FROM sent WHERE chat = 0 AND class = 'critical' AND method = 'send' AND done_at > ?1))
 		ORDER BY id`

@@ -69,37 +69,39 @@ type Courier struct {
 	passes   func(error) bool // whether a failure of the ledger may pass
 	log      *slog.Logger
 
-	mu      sync.Mutex
-	lanes   map[outbox.Lane]*lane // those with something to do
-	ready   lanes                 // by importance
-	waiting lanes                 // by time
-	limits  limits
-	recent  recent
-	moved   map[int64]int64  // chats with a new id
-	lost    map[int64]bool   // chats that were reported as lost
-	running int              // calls under way
-	told    []outbox.Outcome // to be reported, of what was over without a call
-	ctx     context.Context  // of calls; nil while nothing may start
-	timer   *time.Timer
-	calls   sync.WaitGroup
+	mu        sync.Mutex
+	lanes     map[outbox.Lane]*lane // those with something to do
+	ready     lanes                 // by importance
+	waiting   lanes                 // by time
+	limits    limits
+	recent    recent
+	moved     map[int64]int64  // chats with a new id
+	lost      map[int64]bool   // chats that were reported as lost
+	forgotten map[int64]int64  // leads, and the id below which nothing of them goes out
+	running   int              // calls under way
+	told      []outbox.Outcome // to be reported, of what was over without a call
+	ctx       context.Context  // of calls; nil while nothing may start
+	timer     *time.Timer
+	calls     sync.WaitGroup
 }
 
 // New returns a Courier that starts nothing before Run.
 func New(sender Sender, ledger Ledger, o Options) *Courier {
 	c := &Courier{
-		sender:   sender,
-		ledger:   ledger,
-		managers: o.Managers,
-		report:   o.Report,
-		passes:   o.Retry,
-		log:      cmp.Or(o.Log, slog.Default()),
-		lanes:    map[outbox.Lane]*lane{},
-		ready:    lanes{before: importance},
-		waiting:  lanes{before: earlier},
-		limits:   newLimits(o.Rate),
-		recent:   newRecent(),
-		moved:    map[int64]int64{},
-		lost:     map[int64]bool{},
+		sender:    sender,
+		ledger:    ledger,
+		managers:  o.Managers,
+		report:    o.Report,
+		passes:    o.Retry,
+		log:       cmp.Or(o.Log, slog.Default()),
+		lanes:     map[outbox.Lane]*lane{},
+		ready:     lanes{before: importance},
+		waiting:   lanes{before: earlier},
+		limits:    newLimits(o.Rate),
+		recent:    newRecent(),
+		moved:     map[int64]int64{},
+		lost:      map[int64]bool{},
+		forgotten: map[int64]int64{},
 	}
 	if c.passes == nil {
 		c.passes = func(error) bool { return true }

@@ -135,7 +135,7 @@ func (c *Courier) release(t trip, s step) {
 	} else {
 		t.lane.after = now.Add(s.pause)
 	}
-	if s.over {
+	if s.over || c.gone(t.parcel) {
 		c.settle(t.lane)
 	} else {
 		c.add(t.parcel)

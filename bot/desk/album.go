@@ -23,6 +23,7 @@ func collect(albums []dialog.Album, in dialog.Input, chat int64, text string) []
 	a := &albums[i]
 	a.Messages = append(slices.Clone(a.Messages), in.Message)
 	a.Text, a.Due = strings.TrimSpace(a.Text+"\n"+text), in.At.Add(albumPause)
+	a.Inside = a.Inside || inside(text)
 	return albums
 }
 
@@ -36,14 +37,18 @@ func albumDue(s *dialog.Session) (due time.Time) {
 	return due
 }
 
-// albums sends the albums that are whole.
+// albums sends the albums that are whole. A manager's goes out while the lead is
+// with a manager, unless one of its captions is a note.
 func (d *Desk) albums(s *dialog.Session, at time.Time) []outbox.Delivery {
 	var out []outbox.Delivery
 	s.Albums = slices.DeleteFunc(slices.Clone(s.Albums), func(a dialog.Album) bool {
 		if a.Due.After(at) {
 			return false
 		}
-		out = append(out, d.album(s, a, at))
+		fromLead := a.Chat == s.ChatID
+		if fromLead && s.Handoff != nil || !fromLead && !a.Inside && s.HeldBy() != 0 {
+			out = append(out, d.album(s, a, at))
+		}
 		return true
 	})
 	return out

@@ -22,7 +22,7 @@ func (a *act) ask(what string, m dialog.Message) {
 	}
 	a.settle(what, nil)
 	d := a.news(a.s, m.Text, a.at)
-	d.Key = fmt.Sprintf("ask:%d:%s:%d:%d", a.s.ID, what, a.s.Handoff.Number, a.s.Handoff.Posts)
+	d.Key = fmt.Sprintf("ask:%d:%s:%d:%d", a.s.ID, what, a.s.Handoff.Number, a.s.Posts)
 	m.Silent = !a.Assistant.Calendar.Open(a.at)
 	d.Body = m.Encode()
 	a.s.Handoff.Prompts = append(slices.Clip(a.s.Handoff.Prompts), dialog.Prompt{What: what, Key: d.Key, At: a.at})
@@ -55,11 +55,11 @@ func (a *act) settle(what string, answer dialog.Text) {
 
 // edit changes a question that was asked.
 func (a *act) edit(key string, m dialog.Message) {
-	a.s.Handoff.Posts++
+	a.s.CountPost()
 	a.s.Updated = a.at
 	m.Silent = !a.Assistant.Calendar.Open(a.at)
 	a.Out = append(a.Out, outbox.Delivery{
-		Key: fmt.Sprintf("%s:%d", key, a.s.Handoff.Posts), Lead: a.s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Key: fmt.Sprintf("%s:%d", key, a.s.Posts), Lead: a.s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
 		Topic: topicKey(a.s), Refers: key, Priority: outbox.Claim, Body: m.Encode(), At: a.at,
 	})
 }
@@ -83,6 +83,9 @@ func button(s *dialog.Session, label, action string, number int64) dialog.Button
 func rows(buttons []dialog.Button, n int) [][]dialog.Button {
 	return slices.Collect(slices.Chunk(buttons, n))
 }
+
+// Asks reports whether the delivery with the key is a question to the managers.
+func Asks(key string) bool { return strings.HasPrefix(key, "ask:") }
 
 // Answer takes a text typed as a reply to the message with the key, where that is
 // a question to the managers; false when it is none. An answer given before is

@@ -18,6 +18,7 @@ const (
 	Target  Level = "target"  // the group: nobody took it in time
 	Heads   Level = "heads"   // the heads of sales, in the group
 	Owners  Level = "owners"
+	Soon    Level = "soon" // the group: the time that the lead chose comes, and nobody has the lead
 )
 
 // Burning is a lead that waits, one line of a list.

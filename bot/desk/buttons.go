@@ -10,7 +10,7 @@ func (d *Desk) buttons(s *dialog.Session) [][]dialog.Button {
 		layout = [][]string{{"reopen"}}
 	case s.Claim == nil:
 		layout = [][]string{{"claim"}, {"reject", "transcript", "more"}}
-	case s.Claim.FirstAt.IsZero():
+	case !s.Claim.Spoken():
 		layout = append([][]string{{"called", "hand", "later"}}, taken...)
 	default:
 		layout = append([][]string{{"hand", "later"}}, taken...)

@@ -99,7 +99,7 @@ func (d *Desk) alarms(s *dialog.Session) []alarm {
 		all = append(all, alarm{first.at, d.working, d.escalate})
 	}
 	if owed(s) {
-		at := d.after(h.At, d.Targets.Hot[2])
+		at := d.told(h.At, d.last(h))
 		if s.Nudged.After(h.At) { // they heard of the bot just now
 			at = later(at, s.Nudged.Add(d.Targets.Release))
 		}
@@ -107,6 +107,14 @@ func (d *Desk) alarms(s *dialog.Session) []alarm {
 		all = append(all, alarm{at, awake, d.excuse})
 	}
 	return all
+}
+
+// last is how long the escalation takes to its highest step.
+func (d *Desk) last(h *dialog.Handoff) time.Duration {
+	if h.Lane.Urgent() {
+		return d.Targets.Hot[2]
+	}
+	return d.Targets.Any
 }
 
 // answered reports whether a human had a word with the lead: the clock stands.
@@ -117,12 +125,21 @@ func answered(s *dialog.Session) bool { return s.Claim != nil && !s.Claim.FirstA
 func owed(s *dialog.Session) bool {
 	h := s.Handoff
 	promised := h.Confirmed || h.Lane == dialog.LaneHuman || h.Lane == dialog.LaneBooking
-	return h.Lane.Urgent() && promised && s.Owner == dialog.Queue && len(h.Slots) == 0 && !s.Stopped
+	return promised && s.Owner == dialog.Queue && len(h.Slots) == 0 && !s.Stopped
 }
 
 // after returns when so much working time has passed since a time.
 func (d *Desk) after(from time.Time, wait time.Duration) time.Time {
 	return d.Assistant.Calendar.Working.Add(d.local(from), wait)
+}
+
+// told is after in full minutes: what many leads have to tell then stands in one list.
+func (d *Desk) told(from time.Time, wait time.Duration) time.Time {
+	at := d.after(from, wait)
+	if full := at.Truncate(time.Minute); full.Before(at) {
+		return full.Add(time.Minute)
+	}
+	return at
 }
 
 // working returns the time itself in working hours, else the next opening.
@@ -138,21 +155,25 @@ type rung struct {
 	free  bool // it is for nobody when a manager has the lead
 }
 
+// slotWarning is how long before a time that the lead chose the managers are
+// reminded, while nobody has the lead.
+const slotWarning = 15 * time.Minute
+
 // rungs are the steps of the escalation that were not taken yet.
 func (d *Desk) rungs(s *dialog.Session) []rung {
 	h, t := s.Handoff, d.Targets
 	var all []rung
 	switch {
 	case !h.Lane.Urgent():
-		all = []rung{{2, Target, d.after(h.At, t.Warm), true}, {4, Owners, d.after(h.At, t.Any), false}}
+		all = []rung{{2, Target, d.told(h.At, t.Warm), true}, {4, Owners, d.told(h.At, t.Any), false}}
 	default:
-		all = []rung{{2, Target, d.after(h.At, t.Hot[0]), true}, {3, Heads, d.after(h.At, t.Hot[1]), false}, {4, Owners, d.after(h.At, t.Hot[2]), false}}
+		all = []rung{{2, Target, d.told(h.At, t.Hot[0]), true}, {3, Heads, d.told(h.At, t.Hot[1]), false}, {4, Owners, d.told(h.At, t.Hot[2]), false}}
 		if !d.Assistant.Calendar.Open(h.At) { // it came without a sound
 			all = append(all, rung{1, Opening, d.working(h.At), true})
 		}
 	}
 	if !h.Slot.IsZero() {
-		all = append(all, rung{5, Owners, h.Slot, true})
+		all = append(all, rung{5, Soon, h.Slot.Add(-slotWarning), true}, rung{6, Owners, h.Slot, true})
 	}
 	return slices.DeleteFunc(all, func(r rung) bool { return r.n <= h.Steps })
 }

@@ -35,8 +35,8 @@ func TestClock(t *testing.T) {
 			"Fri 10:00 target, Fri 10:10 heads, Fri 10:25 owners+sorry"},
 		{"a business that never closes does not wake the lead", always, dialog.LaneHot, "Thu 23:00", nil,
 			"Thu 23:05 target, Thu 23:15 heads, Thu 23:30 owners, Fri 09:17 sorry"},
-		{"warm", usually, dialog.LaneWarm, "Thu 12:00", nil, "Thu 16:00 target, Fri 11:00 owners"},
-		{"unfinished, by night", usually, dialog.LaneUnfinished, "Fri 22:00", nil, "Mon 14:00 target, Mon 18:00 owners"},
+		{"warm", usually, dialog.LaneWarm, "Thu 12:00", nil, "Thu 16:00 target, Fri 11:00 owners+sorry"},
+		{"unfinished, by night", usually, dialog.LaneUnfinished, "Fri 22:00", nil, "Mon 14:00 target, Mon 18:00 owners+sorry"},
 		{"warm, taken and answered", usually, dialog.LaneWarm, "Thu 12:00",
 			[]act{{"Thu 13:00", takes}, {"Thu 13:10", answers}}, ""},
 
@@ -53,19 +53,19 @@ func TestClock(t *testing.T) {
 		{"taken by night and silent", usually, dialog.LaneHot, "Thu 22:00", []act{{"Thu 22:10", takes}},
 			"Fri 10:15 heads Olga, Fri 10:30 owners Olga+ping, Fri 10:45 free+back, Fri 11:00 sorry"},
 		{"warm, taken and silent over the evening", usually, dialog.LaneWarm, "Thu 18:00", []act{{"Thu 18:40", takes}},
-			"Fri 10:10 ping, Fri 10:25 free+back, Fri 13:00 target, Fri 17:00 owners"},
+			"Fri 10:10 ping, Fri 10:25 free+back, Fri 13:00 target, Fri 17:00 owners+sorry"},
 		{"taken again", usually, dialog.LaneWarm, "Thu 12:00", []act{{"Thu 12:01", takes}, {"Thu 13:00", takes}, {"Thu 13:05", answers}},
 			"Thu 12:31 ping, Thu 12:46 free+back"},
 
 		{"put off", usually, dialog.LaneWarm, "Thu 12:00", []act{{"Thu 12:01", takes}, {"Thu 12:02", putOff(26 * time.Hour)}},
-			"Fri 11:00 owners Olga, Fri 14:02 ping, Fri 14:17 free+back"},
+			"Fri 11:00 owners Olga, Fri 14:02 ping, Fri 14:17 free+back, Fri 14:32 sorry"},
 		{"put off after the word", usually, dialog.LaneWarm, "Thu 12:00", []act{{"Thu 12:01", takes}, {"Thu 12:40", putOff(2 * time.Hour)}},
-			"Thu 12:31 ping, Thu 14:40 ping, Thu 14:55 free+back, Thu 16:00 target, Fri 11:00 owners"},
+			"Thu 12:31 ping, Thu 14:40 ping, Thu 14:55 free+back, Thu 16:00 target, Fri 11:00 owners+sorry"},
 		{"answered and put off into the night", usually, dialog.LaneHot, "Thu 12:00",
 			[]act{{"Thu 12:01", takes}, {"Thu 12:02", answers}, {"Thu 12:03", putOff(8 * time.Hour)}}, "Fri 10:00 ping"},
 
 		{"a time is chosen and nobody comes", usually, dialog.LaneHot, "Thu 12:00", []act{{"Thu 12:40", chooses(0)}},
-			"Thu 12:05 target, Thu 12:15 heads, Thu 12:30 owners+sorry, Thu 13:30 owners"},
+			"Thu 12:05 target, Thu 12:15 heads, Thu 12:30 owners+sorry, Thu 13:15 soon, Thu 13:30 owners"},
 		{"a time is chosen and the lead taken", usually, dialog.LaneHot, "Thu 12:00",
 			[]act{{"Thu 12:40", chooses(1)}, {"Thu 12:50", takes}, {"Fri 13:20", answers}},
 			"Thu 12:05 target, Thu 12:15 heads, Thu 12:30 owners+sorry"},
@@ -139,8 +139,8 @@ func TestClockOverTheChangeOfTime(t *testing.T) {
 	for _, c := range []struct {
 		name, zone, at, want string
 	}{
-		{"an hour comes twice", "Europe/Berlin", "2026-10-25T00:30:00+02:00", "Sun 03:30 target, Sun 07:30 owners"},
-		{"an hour is left out", "Europe/Berlin", "2027-03-28T00:30:00+01:00", "Sun 05:30 target, Sun 09:30 owners"},
+		{"an hour comes twice", "Europe/Berlin", "2026-10-25T00:30:00+02:00", "Sun 03:30 target, Sun 07:30 owners+sorry"},
+		{"an hour is left out", "Europe/Berlin", "2027-03-28T00:30:00+01:00", "Sun 05:30 target, Sun 09:30 owners+sorry"},
 	} {
 		d, s := office(t, "Mon-Sun 00:00-24:00", "none", c.zone), posted(hot...)
 		at, err := time.Parse(time.RFC3339, c.at)

@@ -77,10 +77,13 @@ func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
 	if s.Handoff.Lane.Urgent() {
 		class, priority = outbox.Critical, outbox.Card
 	}
-	return []outbox.Delivery{
-		d.open(s, class, priority, at),
-		{Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: topicKey(s), Priority: priority, Body: card.Encode(), At: at},
+	var out []outbox.Delivery
+	if s.Title == "" { // else it has a topic from before
+		out = append(out, d.open(s, class, priority, at))
 	}
+	return append(out, outbox.Delivery{
+		Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: topicKey(s), Priority: priority, Body: card.Encode(), At: at,
+	})
 }
 
 // redrawAll brings the lead's card up to date; for a lead who wants to be
@@ -89,9 +92,7 @@ func (d *Desk) redrawAll(s *dialog.Session, at time.Time) []outbox.Delivery {
 	out := []outbox.Delivery{d.redraw(s, outbox.Redraw, at)}
 	last := s.Handoff.Number
 	for s.Handoff.Number = 1; s.Handoff.Erased && s.Handoff.Number < last; s.Handoff.Number++ {
-		old := d.redraw(s, outbox.Redraw, at)
-		old.Key = fmt.Sprintf("%s:%d", old.Key, last) // the card has used keys of its own count
-		out = append(out, old)
+		out = append(out, d.redraw(s, outbox.Redraw, at))
 	}
 	s.Handoff.Number = last
 	return out
@@ -116,20 +117,20 @@ func (d *Desk) slot(s *dialog.Session, at time.Time) outbox.Delivery {
 
 // redraw brings a posted card up to date.
 func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox.Delivery {
-	s.Handoff.Posts++
+	s.CountPost()
 	card := d.Card(s, at)
 	card.Silent = !d.Assistant.Calendar.Open(at) // where it must be posted anew
 	return outbox.Delivery{
-		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
 		Topic: topicKey(s), Refers: cardKey(s), Priority: p, Body: card.Encode(), At: at,
 	}
 }
 
 // news is a line below the card; where the lead has no topic it answers the card.
 func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.Delivery {
-	s.Handoff.Posts++
+	s.CountPost()
 	line := outbox.Delivery{
-		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Handoff.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
+		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
 		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, At: at,
 		Body: dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}.Encode(),
 	}

@@ -12,12 +12,10 @@ import (
 // called notes the first call; the clock stops.
 func (a *act) called() {
 	a.say("desk_noted", nil)
-	if !a.s.Claim.FirstAt.IsZero() {
+	if a.s.Claim.Spoken() {
 		return
 	}
-	claim := *a.s.Claim
-	claim.FirstAt = a.at
-	a.s.Claim = &claim
+	spoke(a.s, a.at)
 	a.done("", outbox.Claim)
 }
 

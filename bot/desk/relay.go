@@ -14,9 +14,8 @@ import (
 // bot posted there.
 type Written struct {
 	dialog.Input
-	Chat  int64  // the managers' chat
-	Quote int64  // message of the lead's chat that it answers, 0 for none
-	Key   string // of our delivery that it answers, "" for none
+	Chat  int64 // the managers' chat
+	Quote int64 // message of the lead's chat that it answers, 0 for none
 }
 
 // The emoji that mark a manager's message.
@@ -30,39 +29,51 @@ const (
 // the lead, taking it is offered once.
 func (d *Desk) Write(s *dialog.Session, w Written, m Manager, at time.Time) Result {
 	switch {
-	case s.Handoff == nil || !s.Handoff.Posted || strings.HasPrefix(w.Text, "//"):
+	case s.Handoff == nil || !s.Handoff.Posted || inside(w.Text) && w.Album == "":
 		return Result{}
 	case s.Owner != dialog.Manager:
 		return d.offer(s, w, at)
 	case s.Claim.ID != m.ID:
 		return Result{}
-	case w.Kind == dialog.Commanded:
-		return d.unsay(s, w, at)
+	case w.Kind == dialog.Commanded || w.Kind == dialog.Started:
+		return d.unsay(s, w, m, at)
 	case w.Kind == dialog.Edited:
-		return Result{Out: []outbox.Delivery{d.correct(s, w, at)}}
+		return Result{Out: []outbox.Delivery{d.correct(s, w, at)}, Events: remarked(m, "✎ "+w.Text, at)}
 	case s.Blocked || s.Stopped:
 		return d.refuse(s, w, at)
 	}
 	return d.pass(s, w, m, at)
 }
 
-// pass sends the message to the lead. The first one stops the clock.
+// inside reports whether a line is a note among managers.
+func inside(text string) bool { return strings.HasPrefix(text, "//") }
+
+// pass sends the message to the lead. An album waits until it is whole.
 func (d *Desk) pass(s *dialog.Session, w Written, m Manager, at time.Time) Result {
-	r := Result{Events: []dialog.Event{{Kind: dialog.EventSaid, Text: m.Name + ": " + w.Text, At: at}}}
-	s.Talk = remember(s.Talk, dialog.Remark{By: m.Name, Text: w.Text, At: at})
 	s.Updated = at
-	if s.Claim.FirstAt.IsZero() {
-		claim := *s.Claim
-		claim.FirstAt = at
-		s.Claim = &claim
-		r.Out = append(r.Out, d.redraw(s, outbox.Redraw, at))
+	first := w.Album == "" || !slices.ContainsFunc(s.Albums, func(a dialog.Album) bool { return a.Group == w.Album })
+	if first {
+		s.Talk = remember(s.Talk, dialog.Remark{By: m.Name, Text: d.shown(w.Input), At: at})
 	}
 	if w.Album != "" {
 		s.Albums = collect(s.Albums, w.Input, w.Chat, w.Text)
-		return r
+		return Result{Events: remarked(m, d.shown(w.Input), at)}
 	}
-	r.Out = append(r.Out, toLead(s, w, at))
-	return r
+	return Result{Out: []outbox.Delivery{toLead(s, w, at)}, Events: remarked(m, d.shown(w.Input), at)}
+}
+
+// remarked records what a manager said to the lead.
+func remarked(m Manager, text string, at time.Time) []dialog.Event {
+	return []dialog.Event{{Kind: dialog.EventSaid, Text: m.Name + ": " + text, At: at}}
+}
+
+// shown is what a message says in words: of a picture its caption, and that there
+// is one.
+func (d *Desk) shown(in dialog.Input) string {
+	if !in.Media {
+		return in.Text
+	}
+	return strings.TrimSpace(in.Text + " " + d.word("desk_media"))
 }
 
 // toLead is a manager's message on its way to the lead.
@@ -96,10 +107,15 @@ func ShownKey(lead, message int64) string { return fmt.Sprintf("in:%d:%d", lead,
 // SentKey reports whether a delivery is the copy of a manager's message.
 func SentKey(key string) bool { return strings.HasPrefix(key, "out:") }
 
-// offer says, once until somebody takes the lead, that nothing goes out.
+// offer marks what does not go out because nobody has the lead, and says so once
+// until somebody takes it.
 func (d *Desk) offer(s *dialog.Session, w Written, at time.Time) Result {
-	if s.Handoff.Offered || w.Kind == dialog.Edited || w.Kind == dialog.Commanded {
+	if inside(w.Text) || w.Kind != dialog.Wrote && w.Kind != dialog.SentMedia {
 		return Result{}
+	}
+	unsent := d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at)
+	if s.Handoff.Offered {
+		return Result{Out: []outbox.Delivery{unsent}}
 	}
 	id := "desk_take_first"
 	if s.Owner == dialog.Closed {
@@ -109,32 +125,43 @@ func (d *Desk) offer(s *dialog.Session, w Written, at time.Time) Result {
 	line := d.news(s, nil, at)
 	m := dialog.Message{Text: d.text(id, d.who(s)), Buttons: d.buttons(s), Reply: w.Message, Silent: true}
 	line.Refers, line.Body = "", m.Encode()
-	return Result{Out: []outbox.Delivery{line}}
+	return Result{Out: []outbox.Delivery{unsent, line}}
 }
 
-// unsay deletes at the lead's what a manager sent before.
-func (d *Desk) unsay(s *dialog.Session, w Written, at time.Time) Result {
-	if w.Text != "del" || w.Reply == 0 {
-		return Result{}
+// unsay deletes at the lead's what a manager sent before; any other command goes
+// nowhere, and is marked so.
+func (d *Desk) unsay(s *dialog.Session, w Written, m Manager, at time.Time) Result {
+	if w.Kind == dialog.Started || w.Text != "del" || w.Reply == 0 {
+		return Result{Out: []outbox.Delivery{d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at)}}
 	}
-	s.Handoff.Posts++
-	return Result{Out: []outbox.Delivery{
-		{
-			Key: "del:" + sentKey(s, w, w.Reply), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete,
-			Chat: s.ChatID, Refers: sentKey(s, w, w.Reply), Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
-		},
-		d.mark(s, sentKey(s, w, w.Message), w.Message, "👌", at),
-	}}
+	said := sentKey(s, w, w.Reply)
+	return Result{
+		Out: []outbox.Delivery{{
+			Key: deletion + said, Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Delete, Chat: s.ChatID,
+			Refers: said, Twin: w.Message, Priority: outbox.Answer, Body: dialog.Message{}.Encode(), At: at,
+		}},
+		Events: remarked(m, "✗", at),
+	}
 }
+
+// deletion begins the key of what deletes a manager's message at the lead's.
+const deletion = "del:"
 
 // correct changes at the lead's what a manager changed.
 func (d *Desk) correct(s *dialog.Session, w Written, at time.Time) outbox.Delivery {
-	s.Handoff.Posts++
+	s.CountPost()
 	return outbox.Delivery{
-		Key: fmt.Sprintf("%s:%d", sentKey(s, w, w.Message), s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Key: fmt.Sprintf("%s:%d", sentKey(s, w, w.Message), s.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
 		Chat: s.ChatID, Refers: sentKey(s, w, w.Message), Priority: outbox.Answer, At: at,
 		Body: dialog.Message{Text: dialog.Plain(w.Text), Caption: w.Media}.Encode(),
 	}
+}
+
+// Anonymous marks what somebody wrote under the group's name, which does not go out.
+func (d *Desk) Anonymous(s *dialog.Session, w Written, at time.Time) Result {
+	return Result{Out: []outbox.Delivery{
+		d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at), d.answer(s, w.Message, d.text("desk_anonymous", nil), at),
+	}}
 }
 
 // refuse marks a message that cannot go out, and says why.
@@ -161,21 +188,47 @@ func (d *Desk) answer(s *dialog.Session, message int64, text dialog.Text, at tim
 	return line
 }
 
-// Arrived marks a manager's message that reached the lead, or one that did not;
-// why says so in the topic, unless another line does.
-func (d *Desk) Arrived(s *dialog.Session, sent outbox.Delivery, ok bool, why string, at time.Time) []outbox.Delivery {
-	if s.Handoff == nil || sent.Twin == 0 {
-		return nil
+// Arrived marks a manager's message that reached the lead; the first one stops the
+// clock.
+func (d *Desk) Arrived(s *dialog.Session, sent outbox.Delivery, at time.Time) []outbox.Delivery {
+	out := []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, arrived, at)}
+	if s.HeldBy() == 0 || s.Claim.Spoken() {
+		return out
 	}
-	if ok {
-		return []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, arrived, at)}
+	spoke(s, at)
+	return append(out, d.redraw(s, outbox.Redraw, at))
+}
+
+// spoke notes that whoever has the lead had a word with it.
+func spoke(s *dialog.Session, at time.Time) {
+	claim := *s.Claim
+	if claim.FirstAt.IsZero() {
+		claim.FirstAt = at
 	}
-	out := []outbox.Delivery{d.mark(s, sent.Key, sent.Twin, failed, at)}
+	claim.Spoke = true
+	s.Claim = &claim
+}
+
+// Missed marks a manager's message that did not reach the lead; why says so in the
+// topic, "" where another line does.
+func (d *Desk) Missed(s *dialog.Session, lost outbox.Delivery, why string, at time.Time) []outbox.Delivery {
+	out := []outbox.Delivery{d.mark(s, lost.Key, lost.Twin, failed, at)}
 	if why != "" {
-		out = append(out, d.answer(s, sent.Twin, d.text(why, d.who(s)), at))
+		out = append(out, d.answer(s, lost.Twin, d.text(why, d.who(s)), at))
 	}
 	return out
 }
+
+// Deleted marks the order to delete a manager's message at the lead's.
+func (d *Desk) Deleted(s *dialog.Session, order outbox.Delivery, done bool, at time.Time) []outbox.Delivery {
+	if !done {
+		return d.Missed(s, order, "desk_undeleted", at)
+	}
+	return []outbox.Delivery{d.mark(s, order.Key, order.Twin, "👌", at)}
+}
+
+// Deletes reports whether a delivery deletes a manager's message at the lead's.
+func Deletes(key string) bool { return strings.HasPrefix(key, deletion) }
 
 // Unshown tells the managers that something from the lead cannot be shown.
 func (d *Desk) Unshown(s *dialog.Session, at time.Time) []outbox.Delivery {
@@ -190,7 +243,9 @@ func (d *Desk) heard(s *dialog.Session, in *dialog.Input, at time.Time) []outbox
 	if in.Kind == dialog.Edited && in.Shown {
 		return []outbox.Delivery{d.reword(s, in, at)}
 	}
-	s.Talk = remember(s.Talk, dialog.Remark{Text: in.Text, At: at})
+	if in.Album == "" || !slices.ContainsFunc(s.Albums, func(a dialog.Album) bool { return a.Group == in.Album }) {
+		s.Talk = remember(s.Talk, dialog.Remark{Text: d.shown(*in), At: at})
+	}
 	if in.Album != "" {
 		s.Albums = collect(s.Albums, *in, s.ChatID, in.Text)
 		return nil
@@ -223,10 +278,10 @@ func (d *Desk) said(s *dialog.Session, in *dialog.Input) dialog.Text {
 
 // reword changes what the managers saw of a message that the lead changed.
 func (d *Desk) reword(s *dialog.Session, in *dialog.Input, at time.Time) outbox.Delivery {
-	s.Handoff.Posts++
+	s.CountPost()
 	key := ShownKey(s.ID, in.Message)
 	return outbox.Delivery{
-		Key: fmt.Sprintf("%s:%d", key, s.Handoff.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
+		Key: fmt.Sprintf("%s:%d", key, s.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
 		Topic: topicKey(s), Refers: key, Priority: outbox.Answer, At: at,
 		Body: dialog.Message{Text: d.said(s, in), Caption: in.Media}.Encode(),
 	}

@@ -14,20 +14,20 @@ import (
 // time, is left alone until then.
 func (d *Desk) silence(s *dialog.Session) []alarm {
 	c := s.Claim
-	if s.Owner != dialog.Manager || c == nil || answered(s) && c.Later.IsZero() {
+	if s.Owner != dialog.Manager || c == nil || c.Spoken() && c.Later.IsZero() {
 		return nil
 	}
 	from := c.Later
 	if from.IsZero() {
 		from = d.after(c.At, d.Targets.Silent)
 	}
-	if !answered(s) {
+	if !c.Spoken() {
 		from = later(from, s.Handoff.Slot)
 	}
 	switch {
 	case c.Pinged.Before(from):
 		return []alarm{{from, d.working, d.ping}}
-	case answered(s):
+	case c.Spoken():
 		return nil
 	}
 	return []alarm{{d.after(c.Pinged, d.Targets.Release), d.working, d.lapse}}
@@ -62,7 +62,7 @@ func (d *Desk) lapse(s *dialog.Session, at time.Time, steps *Steps) {
 // Absent frees a lead whose manager went away without a word to it, and offers it
 // to the others; false when there is nothing to free.
 func (d *Desk) Absent(s *dialog.Session, manager int64, at time.Time) (Steps, bool) {
-	if s.HeldBy() != manager || answered(s) || s.Handoff == nil {
+	if s.HeldBy() != manager || s.Claim.Spoken() || s.Handoff == nil {
 		return Steps{}, false
 	}
 	handoff := *s.Handoff

@@ -42,7 +42,7 @@ func TestLapse(t *testing.T) {
 		t.Fatalf("%s, %+v", state(s), steps)
 	}
 	m := body(t, steps.Out[0])
-	if m.Text.String() != "Ольга молчит с 12:00, заявка снова свободна. Кто возьмёт?" || m.Silent || pressable(m) != "claim" {
+	if m.Text.String() != "Ольга: ответа не было с 12:00, заявка снова свободна. Кто возьмёт?" || m.Silent || pressable(m) != "claim" {
 		t.Errorf("the offer: %q with %s", m.Text, pressable(m))
 	}
 	if card := steps.Out[1]; card.Method != outbox.Edit || card.Refers != "card:42:1" || string(card.Body) != string(d.Card(s, at).Encode()) {

@@ -80,7 +80,7 @@ var refusals = []struct {
 	{"message to react not found", outbox.Sent},
 	{"reaction_invalid", outbox.Sent},
 	{"message to delete not found", outbox.Sent},
-	{"message can't be deleted", outbox.Sent},
+	{"message can't be deleted", outbox.Refused},
 	{"message_delete_forbidden", outbox.Sent},
 
 	{"blocked by the user", outbox.Unreachable},

@@ -62,7 +62,7 @@ func TestClassify(t *testing.T) {
 		"nothing to mark":         {of("setMessageReaction", told(400, "Bad Request: message to react not found")), outbox.Sent},
 		"mark not allowed":        {of("setMessageReaction", told(400, "Bad Request: REACTION_INVALID")), outbox.Sent},
 		"nothing to delete":       {of("deleteMessage", told(400, "Bad Request: message to delete not found")), outbox.Sent},
-		"too old to delete":       {of("deleteMessage", told(400, "Bad Request: message can't be deleted for everyone")), outbox.Sent},
+		"too old to delete":       {of("deleteMessage", told(400, "Bad Request: message can't be deleted for everyone")), outbox.Refused},
 		"no address":              {told(400, "Bad Request: inline keyboard button URL 'x' is invalid: Wrong HTTP URL"), outbox.Garbled},
 		"thread gone":             {told(400, "Bad Request: message thread not found"), outbox.NoTopic},
 		"topic deleted":           {told(400, "Bad Request: TOPIC_DELETED"), outbox.NoTopic},

@@ -120,6 +120,14 @@ func (r reader) press(p *press) (bot.Input, bool) {
 	return in, true
 }
 
+// left reports that somebody is no longer in the managers' chat.
+func (r reader) left(u update) (bot.Input, bool) {
+	who := u.Member.New
+	in := bot.Input{Update: u.ID, Place: r.place(u.Member.Chat), Chat: u.Member.Chat.ID, Person: bot.Person{ID: who.User.ID}, Gone: true}
+	in.Event.At = r.now
+	return in, in.Place == bot.Managers && !who.belongs() && !who.User.Bot
+}
+
 // moved reports that the managers' chat has a new id, as the courier does when
 // a delivery finds out.
 func (r reader) moved(in bot.Input, m *message) (bot.Input, bool) {

@@ -70,7 +70,7 @@ func (c *Client) member(ctx context.Context, key membership) bool {
 
 // admit marks the person as a manager where that matters.
 func (c *Client) admit(ctx context.Context, in *bot.Input) {
-	if managers := c.managers(); managers != 0 && in.Person.ID != 0 && privileged(in) {
+	if managers := c.followed(); managers != 0 && in.Person.ID != 0 && privileged(in) {
 		in.Person.Manager = c.member(ctx, membership{managers, in.Person.ID})
 	}
 }

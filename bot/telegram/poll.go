@@ -126,7 +126,7 @@ func await(inputs []bot.Input) <-chan struct{} {
 
 // read returns the input of one update, false when it says nothing of interest.
 func (c *Client) read(ctx context.Context, raw []byte) (bot.Input, bool) {
-	r := reader{managers: c.managers(), now: c.now()}
+	r := reader{managers: c.followed(), now: c.now()}
 	if name := c.username.Load(); name != nil {
 		r.username = *name
 	}
@@ -142,8 +142,10 @@ func (c *Client) read(ctx context.Context, raw []byte) (bot.Input, bool) {
 	}
 	if u.Member != nil {
 		c.learn(u.Member)
+		return r.left(u)
 	}
 	in, ok := r.input(u)
+	c.follow(in)
 	if ok {
 		c.admit(ctx, &in)
 	}

@@ -78,7 +78,7 @@ func (c *Client) attempt(ctx context.Context, d outbox.Delivery, t Target) (int6
 	case outbox.React:
 		return 0, c.react(ctx, t, m)
 	case outbox.Delete:
-		return 0, c.remove(ctx, t)
+		return t.Message, c.remove(ctx, t)
 	}
 	return 0, unfit(d, "unknown method")
 }

@@ -50,6 +50,7 @@ type Client struct {
 	log      *slog.Logger
 	now      func() time.Time
 	username atomic.Pointer[string] // of the bot, known after Me
+	moves    sync.Map               // old id of the managers' chat → new, from updates that are not committed yet
 
 	members members
 	forums  forums

@@ -86,7 +86,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 		Desk: counter, Files: db, Managers: loop.Managers, Roster: loop.Colleagues, Target: counter.Target,
 		Submit: loop.Submit, Log: log, Now: a.now,
 	})
-	loop.Clerk = a.clerk.Ask
+	loop.Clerk, loop.Forget = a.clerk.Ask, a.courier.Forget
 	loop.Deliver, loop.Report, loop.Answer = a.courier.Push, a.reporter.Ask, a.answerPress
 	loop.Retry = func(err error) bool { return storage.Transient(err) || errors.Is(err, storage.ErrStale) }
 	loop.Standing = func() { go a.checkManagers(a.inside) }
