@@ -22,6 +22,10 @@ type row struct {
 	refused  bool // for good: by the messenger, by the database, by time
 	marked   bool // class once: begun
 	needless bool // an edit of what was never sent
+
+	told bool // the loop knows that it was sent
+	made spot // the message or the topic that it led to, as far as the loop knows
+	list int  // among the lists of a level, counted from 1: its key ends in the id of the first; 0 for all else
 }
 
 // say adds a new message.
