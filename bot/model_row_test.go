@@ -53,10 +53,11 @@ func (m *model) speak(s *dialog.Session, say dialog.Say, at time.Time) {
 	m.add(d)
 }
 
-// add expects a delivery. A lead keeps its topic; else no two have one key.
+// add expects a delivery. A lead keeps its topic, and a message is deleted once;
+// else no two have one key.
 func (m *model) add(d outbox.Delivery) {
 	if m.keys[d.Key] != nil {
-		if d.Method != outbox.Topic {
+		if d.Method != outbox.Topic && d.Method != outbox.Delete {
 			m.clashes = append(m.clashes, d.Key)
 		}
 		return
