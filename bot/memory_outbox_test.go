@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"leadbot/bot"
 	"leadbot/bot/outbox"
 )
 
@@ -29,6 +30,29 @@ func (m *memory) accept(deliveries []outbox.Delivery) (added []outbox.Delivery) 
 		added = append(added, d)
 	}
 	return added
+}
+
+// origin is the delivery that made a topic or a message, the first of several.
+func (m *memory) origin(ref bot.Ref) (first *kept) {
+	if ref.Key != "" {
+		return m.rows[ref.Key]
+	}
+	for _, d := range m.rows {
+		if d.made(ref) && (first == nil || d.ID < first.ID) {
+			first = d
+		}
+	}
+	return first
+}
+
+func (d *kept) made(ref bot.Ref) bool {
+	switch {
+	case d.Lead == 0 || d.chat != ref.Chat:
+		return false
+	case ref.Topic != 0:
+		return d.Chat == outbox.Managers && d.Method == outbox.Topic && d.message == ref.Topic
+	}
+	return d.message == ref.Message && (d.Chat == outbox.Managers && d.Method != outbox.Topic || d.Twin != 0)
 }
 
 // settle notes what an attempt led to.

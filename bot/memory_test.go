@@ -46,7 +46,13 @@ func (m *memory) Handled(_ context.Context, updates []int64) (map[int64]bool, er
 }
 
 func (m *memory) Origins(_ context.Context, refs []bot.Ref) ([]bot.Origin, error) {
-	return make([]bot.Origin, len(refs)), nil
+	origins := make([]bot.Origin, len(refs))
+	for i, ref := range refs {
+		if d := m.origin(ref); d != nil {
+			origins[i] = bot.Origin{Lead: d.Lead, Key: d.Key, Twin: d.Twin}
+		}
+	}
+	return origins, nil
 }
 
 func (m *memory) Loads(context.Context) (map[int64]int, error) {

@@ -2,8 +2,10 @@ package bot_test
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"leadbot/bot"
 	"leadbot/bot/outbox"
@@ -36,6 +38,7 @@ func (w *tripwire) Commit(ctx context.Context, turns []bot.Turn) ([]outbox.Deliv
 // note counts the turns of each update.
 func (p *play) note(turns []bot.Turn, added []outbox.Delivery) {
 	for _, turn := range turns {
+		p.climb(turn)
 		if p.committed[turn.Update]++; turn.Update != 0 && p.committed[turn.Update] > 1 {
 			p.t.Fatalf("update %d is committed twice", turn.Update)
 		}
@@ -60,6 +63,10 @@ func (p *play) match() {
 			p.t.Fatalf("%s has id %d after %d", got.Key, got.ID, last)
 		}
 		want.ID = got.ID
+		if want.list > 0 {
+			want.Key += fmt.Sprint(":", got.ID-int64(want.list)+1)
+			p.model.keys[want.Key] = want
+		}
 		if !reflect.DeepEqual(got, want.Delivery) {
 			p.t.Fatalf("the delivery %d is %+v %s\nwant %+v %s", got.ID, got, got.Body, want.Delivery, want.Body)
 		}
@@ -72,7 +79,7 @@ func (p *play) unlike() string {
 		switch {
 		case i >= len(p.accepted):
 			return p.model.rows[i].Key + " is missing"
-		case i >= len(p.model.rows) || p.accepted[i].Key != p.model.rows[i].Key:
+		case i >= len(p.model.rows) || !strings.HasPrefix(p.accepted[i].Key, p.model.rows[i].Key):
 			return p.accepted[i].Key + " is not expected"
 		}
 	}

@@ -15,14 +15,17 @@ var prospects = []int64{101, 102, 103, owner}
 
 // drawn generators, made once: making them is dear.
 var (
-	chats    = rapid.SampledFrom(prospects)
-	upTo5    = rapid.IntRange(1, 5)
-	upTo12   = rapid.IntRange(1, 12)
-	seconds  = rapid.IntRange(1, 90)
-	hours    = rapid.IntRange(1, 80)
-	coin     = rapid.Bool()
-	members  = rapid.SampledFrom([]int64{5, 6})
-	actions  = rapid.SampledFrom([]string{"claim", "claim", "release", "called", "won", "lost", "reject", "dance"})
+	chats   = rapid.SampledFrom(prospects)
+	upTo5   = rapid.IntRange(1, 5)
+	upTo12  = rapid.IntRange(1, 12)
+	seconds = rapid.IntRange(1, 90)
+	hours   = rapid.IntRange(1, 80)
+	coin    = rapid.Bool()
+	members = rapid.SampledFrom([]int64{5, 6})
+	actions = rapid.SampledFrom([]string{
+		"claim", "claim", "release", "called", "won", "lost", "reject", "dance", "take_over", "hand", "hand:5", "hand:6", "later", "later:1", "later:3",
+		"amount:1", "why:1", "why:100", "reopen", "more", "flag:1", "flag:101", "flag:4", "cat:1", "cat:5", "temp:2", "temp:4", "transcript",
+	})
 	forged   = rapid.SampledFrom([]string{"", "human", "human:3", "back", "a:niche:has", "a:nosuch:x", "consent:yes", "consent:no:1", "review:ok", "edit:niche", "m:1:claim", "x:niche:1d", "followups:yes", "skip:phone"})
 	typed    = rapid.SampledFrom([]string{"да", "нет", "Йога", "25 000", "Человек", "не знаю", "Назад", "+7 900 123-45-67", "ерунда"})
 	commands = rapid.SampledFrom([]string{"help", "status", "back", "edit", "human", "stop", "forget", "forget", "mydata", "nosuch"})
@@ -72,14 +75,10 @@ func (p *play) anything(t *rapid.T) bot.Input {
 		return p.did(chat, dialog.Pressed, "human")
 	case "stale":
 		return p.did(chat, dialog.Pressed, p.stale(t))
-	case "text":
-		return p.did(chat, dialog.Wrote, typed.Draw(t, "text"))
+	case "text", "media", "edited":
+		return p.message(t, chat)
 	case "command":
 		return p.did(chat, dialog.Commanded, commands.Draw(t, "command"))
-	case "media":
-		return p.did(chat, dialog.SentMedia, "фото")
-	case "edited":
-		return p.did(chat, dialog.Edited, "Йога")
 	case "blocked":
 		return p.did(chat, dialog.BlockedUs, "")
 	case "unblocked":
@@ -89,13 +88,15 @@ func (p *play) anything(t *rapid.T) bot.Input {
 		return bot.Input{Update: p.update, Place: bot.Elsewhere, Rejected: []byte("{"), Event: dialog.Input{At: p.now()}}
 	case "group":
 		return p.talk(t)
+	case "line":
+		return p.line(t, members.Draw(t, "manager"), p.model.byID(int64(rapid.IntRange(1, max(1, len(p.model.leads))).Draw(t, "lead"))))
 	}
 	return p.tap(t)
 }
 
 var kinds = rapid.SampledFrom([]string{
 	"forward", "forward", "forward", "live", "live", "human", "human", "stale", "text", "text", "command", "command",
-	"media", "edited", "blocked", "unblocked", "unreadable", "group", "tap", "tap", "tap", "tap",
+	"media", "edited", "blocked", "unblocked", "unreadable", "group", "line", "line", "tap", "tap", "tap", "tap",
 })
 
 // stale is the data of a button of any time, or of none.

@@ -3,7 +3,6 @@ package bot_test
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 
 	"leadbot/bot"
@@ -27,10 +26,11 @@ type model struct {
 	urgent  []string           // keys of the cards that may not be lost
 	live    map[int64][]string // by lead: the buttons shown last
 	lost    bool               // the managers' chat, as far as the loop knows
+	room                       // the managers' side
 }
 
 func newModel(c bot.Config) *model {
-	return &model{Config: c, desk: desk.Desk{Assistant: c.Assistant}, group: c.Managers,
+	return &model{Config: c, desk: desk.Desk{Assistant: c.Assistant, Targets: c.Targets}, group: c.Managers, room: newRoom(),
 		seen: map[int64]bool{}, keys: map[string]*row{}, live: map[int64][]string{}}
 }
 
@@ -77,7 +77,7 @@ func (m *model) fold(in bot.Input) (toast string) {
 	case in.Place == bot.Elsewhere:
 		m.leave(in)
 	case in.Chat == owner && in.Event.Kind == dialog.Commanded && in.Event.Text == "help":
-		m.tell(in, "tell", "owner_help")
+		m.tell(in, "tell", "owner_help", nil)
 	default:
 		return m.private(in)
 	}
@@ -91,7 +91,7 @@ func (m *model) aside(in bot.Input) {
 	m.letter(in.Event.At)
 	switch s := m.byID(in.Lead); {
 	case in.Place == bot.Private:
-		m.tell(in, "sorry", "sorry")
+		m.tell(in, "sorry", "sorry", nil)
 	case s != nil:
 		later := *s
 		later.Due = in.Event.At.Add(time.Hour)
@@ -110,12 +110,16 @@ func (m *model) private(in bot.Input) string {
 			Created: in.Event.At, Heard: in.Event.At, Test: in.Chat == owner || in.Chat == head,
 		}
 	}
-	return m.converse(s, in.Event)
+	held := *s
+	toast := m.converse(s, in.Event)
+	m.heard(&held, in.Event)
+	return toast
 }
 
 func (m *model) tick(in bot.Input) {
 	if s := m.byID(in.Lead); s != nil && !s.Due.IsZero() && !s.Due.After(in.Event.At) {
 		m.converse(s, in.Event)
+		m.clock(in.Lead, in.Event.At)
 	}
 }
 
@@ -125,6 +129,7 @@ func (m *model) converse(s *dialog.Session, event dialog.Input) string {
 	t := m.Assistant.Advance(*s, event)
 	cards := m.desk.Follow(&t.Session, t.Events, event.At)
 	if m.keep(&t.Session); t.Erase {
+		m.forgotten[s.ID]++
 		m.give(s.ID, func(r *row) { r.erased = true })
 	}
 	if t.Withdraw {
@@ -144,6 +149,7 @@ func (m *model) converse(s *dialog.Session, event dialog.Input) string {
 			m.urgent = append(m.urgent, fmt.Sprintf("card:%d:%d", s.ID, t.Session.Handoff.Number))
 		}
 	}
+	m.finish(&t.Session, event.At)
 	return t.Toast
 }
 
@@ -155,44 +161,6 @@ func (m *model) keep(s *dialog.Session) {
 	m.leads[s.ID-1] = s
 }
 
-func (m *model) managers(in bot.Input) string {
-	switch in.Event.Kind {
-	case dialog.Pressed:
-		return m.press(in)
-	case dialog.BlockedUs:
-		m.lose(in.Event.At)
-	}
-	return ""
-}
-
-func (m *model) press(in bot.Input) string {
-	p, _ := dialog.ParsePress(in.Event.Pressed)
-	gone := m.Assistant.Script.Texts["desk_gone"]
-	if p.Verb != "m" {
-		return gone
-	}
-	id, _ := strconv.ParseInt(p.Args[0], 10, 64)
-	before := m.byID(id)
-	if before == nil {
-		return gone
-	}
-	s := *before
-	if s.Handoff != nil {
-		handoff := *s.Handoff
-		s.Handoff = &handoff
-	}
-	by := desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: in.Person.Manager}
-	r := m.desk.Press(&s, p.Args[1], int64(p.Turn), by, nil, in.Event.At)
-	toast, posts := r.Toast, r.Out
-	if len(posts) > 0 {
-		s.Due = m.Assistant.Wake(&s, in.Event.At)
-		m.keep(&s)
-		m.withdraw(id)
-		m.add(posts[0])
-	}
-	return toast
-}
-
 func (m *model) leave(in bot.Input) {
 	if in.Event.Kind == dialog.BlockedUs {
 		return
@@ -202,7 +170,7 @@ func (m *model) leave(in bot.Input) {
 }
 
 // tell answers in the chat of the input.
-func (m *model) tell(in bot.Input, name, text string) {
-	body := dialog.Message{Text: m.Assistant.Script.Text(text, nil)}.Encode()
+func (m *model) tell(in bot.Input, name, text string, values map[string]dialog.Text) {
+	body := dialog.Message{Text: m.Assistant.Script.Text(text, values)}.Encode()
 	m.say(outbox.Reply, outbox.Answer, outbox.Delivery{Key: fmt.Sprintf("%s:%d:%d", name, in.Chat, in.Update), Chat: in.Chat, Body: body, At: in.Event.At})
 }

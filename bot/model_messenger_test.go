@@ -32,11 +32,12 @@ type parcel struct {
 type spot struct{ message, chat int64 }
 
 // push takes what was committed. A redraw gives way to a newer edit of the same
-// message.
+// message or its end, a title to a newer one.
 func (m *messenger) push(deliveries []outbox.Delivery) {
 	for _, d := range deliveries {
 		i := slices.IndexFunc(m.waiting, func(p *parcel) bool {
-			return d.Method == outbox.Edit && p.Priority == outbox.Redraw && p.Refers == d.Refers && p.Lane() == d.Lane()
+			newer := d.Method == p.Method && (d.Method == outbox.Edit || d.Method == outbox.Title) || d.Method == outbox.Delete && p.Method == outbox.Edit
+			return newer && p.Priority == outbox.Redraw && p.Refers == d.Refers && p.Lane() == d.Lane()
 		})
 		if i >= 0 {
 			m.report(m.waiting[i], outbox.Outcome{Verdict: outbox.Sent})
@@ -114,20 +115,21 @@ func (m *messenger) mayGo(t *rapid.T, r *row) {
 }
 
 // aim resolves the keys of the parcel. An edit of what was never sent is not
-// needed.
+// needed, nor is the end of it or the name of a topic that stayed behind.
 func (m *messenger) aim(p *parcel) (to spot, needed bool) {
 	to.chat = p.Chat
 	if p.Chat == outbox.Managers {
 		to.chat = cmp.Or(m.moved, m.loop.Managers())
 	}
-	if p.Method != outbox.Edit || p.fresh {
-		return to, true
+	bound := p.Method == outbox.Delete || p.Method == outbox.Title
+	if p.Method != outbox.Edit && !bound || p.fresh {
+		return to, !bound
 	}
 	at := m.find(p.Refers)
 	if at.chat == to.chat {
 		to.message = at.message
 	}
-	return to, at.message != 0
+	return to, to.message != 0 || at.message != 0 && !bound
 }
 
 func (m *messenger) find(key string) spot {
@@ -154,7 +156,9 @@ func (m *messenger) judge(t *rapid.T, p *parcel, r *row, to spot, v verdict) {
 		m.crash()
 	case outbox.Sent:
 		r.settled, m.lost = true, false
-		m.spots[p.Key] = at
+		if at.message != 0 {
+			m.spots[p.Key] = at
+		}
 		if p.Method == outbox.Edit {
 			m.spots[p.Refers] = at
 		}
@@ -208,9 +212,16 @@ func (m *messenger) arrive(p *parcel, r *row, to spot) spot {
 	if r.arrivals++; r.first == 0 {
 		r.first = m.arrived
 	}
-	if p.Method == outbox.Edit && to.message != 0 {
+	m.seen = append(m.seen, sight{to.chat, p.Method, p.Body})
+	switch {
+	case p.Method == outbox.Edit && to.message != 0:
 		m.shown[to] = p.Body
 		return to
+	case p.Method == outbox.Title:
+		m.shown[to] = p.Body
+		return spot{0, to.chat}
+	case p.Method == outbox.React || p.Method == outbox.Delete || p.Method == outbox.Leave:
+		return spot{0, to.chat}
 	}
 	at := spot{int64(m.arrived), to.chat}
 	m.shown[at] = p.Body

@@ -52,7 +52,9 @@ func (p *play) again(t *rapid.T) {
 	}
 	in := p.past[rapid.IntRange(0, len(p.past)-1).Draw(t, "which")]
 	if in.Press != "" && coin.Draw(t, "new number") {
-		in = p.did(in.Chat, in.Event.Kind, in.Event.Pressed)
+		again := p.did(in.Person.ID, in.Event.Kind, in.Event.Pressed)
+		again.Place, again.Chat, again.Person = in.Place, in.Chat, in.Person
+		in = again
 	}
 	p.feed(t, in)
 }
@@ -72,6 +74,17 @@ func (p *play) overtake(t *rapid.T) {
 // later lets hours pass, and the timers that are due do their work.
 func (p *play) later(t *rapid.T) {
 	time.Sleep(time.Duration(hours.Draw(t, "hours")) * time.Hour / 2)
+	p.tick(t)
+}
+
+// soon lets minutes pass: enough for the desk's clock.
+func (p *play) soon(t *rapid.T) {
+	time.Sleep(time.Duration(seconds.Draw(t, "minutes")) * time.Minute)
+	p.tick(t)
+}
+
+// tick lets the timers that are due do their work.
+func (p *play) tick(t *rapid.T) {
 	if ticks := p.due(); len(ticks) > 0 {
 		p.feed(t, ticks...)
 	}

@@ -19,6 +19,7 @@ func (m *model) outcome(o *outbox.Outcome) {
 	case outbox.Wait, outbox.Unsent:
 		r.marked = false
 	case outbox.Sent:
+		m.arrived(r, o)
 		m.lost = m.lost && (d.Chat != outbox.Managers || d.Method == outbox.Topic || o.Message == 0)
 	case outbox.Moved:
 		m.group = o.Chat
@@ -40,6 +41,7 @@ func (m *model) outcome(o *outbox.Outcome) {
 		}
 		m.missed(o)
 	}
+	m.relayed(o)
 }
 
 // missed tells the owner of what did not arrive, or perhaps did not.
@@ -83,18 +85,14 @@ func (m *model) unreachable(o *outbox.Outcome) {
 
 // rehome posts anew what was to go into a topic that is gone.
 func (m *model) rehome(lead *dialog.Session, d outbox.Delivery, at time.Time) {
-	s := *lead
-	if s.Handoff != nil {
-		handoff := *s.Handoff
-		s.Handoff = &handoff
-	}
+	s := m.copied(lead.ID)
 	if !m.keys[d.Key].erased {
 		delete(m.keys, d.Key)
 	}
-	for _, post := range m.desk.Rehome(&s, d, at) {
+	for _, post := range m.desk.Rehome(s, d, at) {
 		m.add(post)
 	}
-	m.keep(&s)
+	m.keep(s)
 }
 
 // letter is an input set aside: the owner hears of it once a day.

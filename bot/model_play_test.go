@@ -34,13 +34,18 @@ type play struct {
 	group   int64 // the managers' chat
 	arrived int   // messages so far
 	shown   map[spot][]byte
+	seen    []sight // all that arrived
 	healed  bool
 
-	back    time.Duration // how far the clock went back
-	update  int64         // the last number given
-	lowest  int64         // from where the numbers began last
-	past    []bot.Input   // updates, to be repeated
-	pressed []string      // data of buttons, to be pressed again
+	back    time.Duration     // how far the clock went back
+	update  int64             // the last number given
+	lowest  int64             // from where the numbers began last
+	past    []bot.Input       // updates, to be repeated
+	pressed []string          // data of buttons, to be pressed again
+	wrote   map[int64][]int64 // messages of private chats, and of managers by lead
+	album   int
+
+	climbed map[string]int // the last step of the escalation, by promise
 
 	fails     failure
 	accepted  []outbox.Delivery // by the store, ever
@@ -65,11 +70,18 @@ var (
 	errLocked     = errors.New("database is locked")
 )
 
+// sight is something that arrived in a chat.
+type sight struct {
+	chat   int64
+	method outbox.Method
+	body   []byte
+}
+
 func newPlay(t *rapid.T, shadow int, reopen func(vault) vault) *play {
 	c := settings()
-	c.Shadow = shadow
+	c.Shadow, c.Targets = shadow, targets
 	p := &play{t: t, ctx: t.Context(), reopen: reopen, model: newModel(c), group: managers, shown: map[spot][]byte{},
-		update: 1e9, lowest: 1e9, committed: map[int64]int{}, confirmed: map[int64]bool{}, answers: map[string]string{}}
+		update: 1e9, lowest: 1e9, wrote: map[int64][]int64{}, climbed: map[string]int{}, committed: map[int64]int{}, confirmed: map[int64]bool{}, answers: map[string]string{}}
 	p.start()
 	return p
 }
@@ -129,9 +141,7 @@ func (p *play) feed(t *rapid.T, inputs ...bot.Input) {
 	bad := p.fails.bad
 	alive := p.lives(func() { p.loop.Handle(p.ctx, inputs...) })
 	if alive || p.fails.at != "before the commit" {
-		for _, in := range inputs {
-			p.both(in, bad, alive)
-		}
+		p.follow(inputs, bad, alive)
 	}
 	if p.fails.at == "before the commit" {
 		p.lose(inputs)
@@ -145,6 +155,21 @@ func (p *play) feed(t *rapid.T, inputs ...bot.Input) {
 	left := slices.DeleteFunc(slices.Clone(inputs), func(in bot.Input) bool { return in.Update == 0 || p.confirmed[in.Update] })
 	if len(left) > 0 {
 		p.feed(t, left...)
+	}
+}
+
+// follow lets the model do the same: at once, or where the database does not take
+// an input, one by one.
+func (p *play) follow(inputs []bot.Input, bad int64, alive bool) {
+	batches := [][]bot.Input{inputs}
+	if bad != 0 && !p.model.seen[bad] && slices.ContainsFunc(inputs, func(in bot.Input) bool { return in.Update == bad }) {
+		batches = slices.Collect(slices.Chunk(inputs, 1))
+	}
+	for _, batch := range batches {
+		for _, in := range p.model.begin(batch) {
+			p.both(in, bad, alive)
+		}
+		p.model.end()
 	}
 }
 

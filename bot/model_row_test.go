@@ -22,6 +22,10 @@ type row struct {
 	refused  bool // for good: by the messenger, by the database, by time
 	marked   bool // class once: begun
 	needless bool // an edit of what was never sent
+
+	told bool // the loop knows that it was sent
+	made spot // the message or the topic that it led to, as far as the loop knows
+	list int  // among the lists of a level, counted from 1: its key ends in the id of the first; 0 for all else
 }
 
 // say adds a new message.
@@ -49,10 +53,11 @@ func (m *model) speak(s *dialog.Session, say dialog.Say, at time.Time) {
 	m.add(d)
 }
 
-// add expects a delivery. A lead keeps its topic; else no two have one key.
+// add expects a delivery. A lead keeps its topic, and a message is deleted once;
+// else no two have one key.
 func (m *model) add(d outbox.Delivery) {
 	if m.keys[d.Key] != nil {
-		if d.Method != outbox.Topic {
+		if d.Method != outbox.Topic && d.Method != outbox.Delete {
 			m.clashes = append(m.clashes, d.Key)
 		}
 		return

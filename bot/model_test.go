@@ -94,24 +94,26 @@ func (p *play) moves() map[string]func(*rapid.T) {
 		likely int
 		do     func(*rapid.T)
 	}{
-		"somebody goes on":         {3, p.goOn},
-		"somebody does anything":   {3, func(t *rapid.T) { p.feed(t, p.remember(p.anything(t))...) }},
-		"a manager works":          {2, p.work},
-		"many things at once":      {2, p.crowd},
-		"an update again":          {1, p.again},
-		"one overtakes another":    {1, p.overtake},
-		"attempts":                 {4, p.attempts},
-		"the loop learns":          {3, func(t *rapid.T) { p.feed(t, p.outcomes(upTo12.Draw(t, "reports"))...) }},
-		"seconds pass":             {1, func(t *rapid.T) { time.Sleep(time.Duration(seconds.Draw(t, "seconds")) * time.Second) }},
-		"hours pass":               {2, p.later},
-		"the clock goes back":      {1, func(t *rapid.T) { p.back += time.Duration(hours.Draw(t, "hours")) * time.Hour / 8 }},
-		"the process ends":         {1, func(*rapid.T) { p.crash() }},
-		"the next batch ends it":   {1, func(t *rapid.T) { p.fails = failure{at: ends.Draw(t, "where")} }},
-		"the database is locked":   {1, func(t *rapid.T) { p.fails = failure{busy: upTo5.Draw(t, "tries")} }},
-		"the database refuses one": {1, func(*rapid.T) { p.fails = failure{bad: p.update + 1} }},
-		"the numbers start anew":   {1, func(*rapid.T) { p.update = p.lowest - 100_000; p.lowest = p.update }},
-		"the managers' chat moves": {1, func(*rapid.T) { p.group = max(p.group-1_000_000, managers-2_000_000) }},
-		"a digest is due":          {1, func(t *rapid.T) { p.feed(t, p.digest()) }},
+		"somebody goes on":          {3, p.goOn},
+		"somebody does anything":    {3, func(t *rapid.T) { p.feed(t, p.remember(p.anything(t))...) }},
+		"a manager works":           {2, p.work},
+		"a manager and a lead talk": {3, p.talkOver},
+		"many things at once":       {2, p.crowd},
+		"an update again":           {1, p.again},
+		"one overtakes another":     {1, p.overtake},
+		"attempts":                  {4, p.attempts},
+		"the loop learns":           {3, func(t *rapid.T) { p.feed(t, p.outcomes(upTo12.Draw(t, "reports"))...) }},
+		"seconds pass":              {1, func(t *rapid.T) { time.Sleep(time.Duration(seconds.Draw(t, "seconds")) * time.Second) }},
+		"minutes pass":              {1, p.soon},
+		"hours pass":                {2, p.later},
+		"the clock goes back":       {1, func(t *rapid.T) { p.back += time.Duration(hours.Draw(t, "hours")) * time.Hour / 8 }},
+		"the process ends":          {1, func(*rapid.T) { p.crash() }},
+		"the next batch ends it":    {1, func(t *rapid.T) { p.fails = failure{at: ends.Draw(t, "where")} }},
+		"the database is locked":    {1, func(t *rapid.T) { p.fails = failure{busy: upTo5.Draw(t, "tries")} }},
+		"the database refuses one":  {1, func(*rapid.T) { p.fails = failure{bad: p.update + 1} }},
+		"the numbers start anew":    {1, func(*rapid.T) { p.update = p.lowest - 100_000; p.lowest = p.update }},
+		"the managers' chat moves":  {1, func(*rapid.T) { p.group = max(p.group-1_000_000, managers-2_000_000) }},
+		"a digest is due":           {1, func(t *rapid.T) { p.feed(t, p.digest()) }},
 	} {
 		for i := range m.likely {
 			moves[name+"                 "[:i]] = m.do
@@ -125,6 +127,21 @@ var ends = rapid.SampledFrom([]string{"before the commit", "after the commit", "
 // heal ends all trouble and lets everything come to rest.
 func (p *play) heal(t *rapid.T) {
 	p.healed, p.fails = true, failure{}
+	p.deliver(t)
+	for range 100 {
+		due, waits := p.model.albumDue()
+		if !waits {
+			return
+		}
+		time.Sleep(max(0, due.Sub(p.now())))
+		p.tick(t)
+		p.deliver(t)
+	}
+	t.Error("an album never goes out")
+}
+
+// deliver lets everything on its way arrive.
+func (p *play) deliver(t *rapid.T) {
 	for len(p.waiting)+len(p.reports) > 0 {
 		if heads := p.heads(); len(heads) > 0 {
 			p.try(t, heads[0])
@@ -153,6 +170,9 @@ func (p *play) rules(t *rapid.T) {
 		}
 	}
 	p.lastCards(t)
+	p.titles(t)
+	p.linesArrive(t)
+	p.nothingElse(t)
 }
 
 // sameLeads compares the sessions.
@@ -209,6 +229,9 @@ func (p *play) inOrder(t *rapid.T) {
 func (p *play) lastCards(t *rapid.T) {
 	last, spoilt := map[string]*row{}, map[string]bool{}
 	for _, r := range p.model.rows {
+		if r.needless {
+			continue
+		}
 		spoilt[r.Key] = spoilt[r.Key] || r.refused // a card that came back
 		if r.Method == outbox.Edit {
 			last[r.Refers] = r

@@ -52,7 +52,7 @@ func (m *messenger) rare(t *rapid.T, p *parcel, to spot) verdict {
 	if !p.plain {
 		fitting = append(fitting, outbox.Garbled)
 	}
-	if to.message != 0 {
+	if to.message != 0 && p.Method == outbox.Edit {
 		fitting = append(fitting, outbox.NoTarget)
 	}
 	return verdict{rapid.SampledFrom(fitting).Draw(t, "rare verdict"), false}

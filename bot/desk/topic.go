@@ -25,10 +25,13 @@ func topicKey(s *dialog.Session) string {
 	return ""
 }
 
-// open makes the lead's topic, once for a key.
+// open makes the lead's topic, once for a key. One that is there already keeps
+// its title until it gets another.
 func (d *Desk) open(s *dialog.Session, class outbox.Class, p outbox.Priority, at time.Time) outbox.Delivery {
 	title := d.title(s, at)
-	s.Title = title.String()
+	if s.Title == "" {
+		s.Title = title.String()
+	}
 	return outbox.Delivery{
 		Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: p,
 		Body: dialog.Message{Text: title}.Encode(), At: at,
@@ -62,6 +65,7 @@ func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []o
 	var out []outbox.Delivery
 	if lost.Topic == topicKey(s) {
 		s.Topics++
+		s.Title = ""
 		if topicKey(s) != "" {
 			out = append(out, d.open(s, lost.Class, lost.Priority, at))
 		}

@@ -43,6 +43,22 @@ func TestRehome(t *testing.T) {
 	}
 }
 
+// TestTopicOfALeadWhoComesBack says so: the topic of the first card was closed.
+func TestTopicOfALeadWhoComesBack(t *testing.T) {
+	d, s := newDesk(t), posted(hot...)
+	handoff := []dialog.Event{{Kind: dialog.EventHandoff}}
+	d.Follow(s, handoff, noon)
+	s.Owner = dialog.Closed
+	if closed := d.Retitle(s, noon); len(closed) != 1 || !strings.HasSuffix(body(t, closed[0]).Text.String(), " · закрыта") {
+		t.Fatalf("the case is closed, and the topic: %+v", closed)
+	}
+	s.Owner, s.Handoff.Number = dialog.Queue, 2
+	d.Follow(s, handoff, noon)
+	if back := d.Retitle(s, noon); len(back) != 1 || !strings.HasSuffix(body(t, back[0]).Text.String(), " · свободна") {
+		t.Errorf("the lead is back, and the topic: %+v", back)
+	}
+}
+
 // TestRehomeEnds in the general topic.
 func TestRehomeEnds(t *testing.T) {
 	d := newDesk(t)
