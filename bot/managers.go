@@ -88,10 +88,17 @@ func (b *batch) prompt(turn *Turn, kind dialog.Did, at time.Time) {
 	}
 }
 
-// clock lets the desk's clock do what is due for the turn's lead.
+// clock lets the desk's clock do what is due for the turn's lead. Where that would
+// make one list after another, it waits for the next.
 func (b *batch) clock(turn *Turn, at time.Time) {
-	turn.Session = copySession(turn.Session)
+	waiting := turn.Session
+	turn.Session = copySession(waiting)
 	steps := b.desk.Tick(turn.Session, at)
+	if until := b.crowded(steps.Burning, at); !until.IsZero() {
+		waiting.Due, turn.Session = until, waiting
+		b.keep(waiting)
+		return
+	}
 	turn.Deliveries, turn.Events = append(turn.Deliveries, steps.Out...), append(turn.Events, steps.Events...)
 	b.burning, b.clockAt = append(b.burning, steps.Burning...), at
 	if steps.Excuse {
