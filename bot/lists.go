@@ -2,10 +2,30 @@ package bot
 
 import (
 	"fmt"
+	"time"
 
 	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 )
+
+// listPause is how far apart two lists of one level are: leads whose time comes
+// meanwhile share the second one. However many there are, the managers' chat has
+// room for their cards.
+const listPause = time.Minute
+
+func listNote(level desk.Level) string { return "list:" + string(level) }
+
+// crowded returns when a list about the leads may go out, the zero time for now.
+func (b *batch) crowded(leads []desk.Burning, at time.Time) (until time.Time) {
+	for _, lead := range leads {
+		last, err := time.Parse(time.RFC3339Nano, b.start.Notes[listNote(lead.Level)])
+		next := last.Add(listPause)
+		if err == nil && !last.After(at) && next.After(at) && next.After(until) {
+			until = next
+		}
+	}
+	return until
+}
 
 // lists are the turns that tell what the clocks of all leads in this batch say:
 // one message for each level, however many leads it is about.
@@ -19,7 +39,9 @@ func (b *batch) lists() []Turn {
 			}
 		}
 		if len(leads) > 0 {
-			turns = append(turns, Turn{Deliveries: b.numbered(b.list(level, leads))})
+			turn := Turn{Deliveries: b.numbered(b.list(level, leads))}
+			b.note(&turn, listNote(level), b.clockAt.UTC().Format(time.RFC3339Nano))
+			turns = append(turns, turn)
 		}
 	}
 	return turns

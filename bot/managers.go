@@ -110,10 +110,18 @@ func (b *batch) prompt(turn *Turn, kind dialog.Did, at time.Time) {
 	}
 }
 
-// clock lets the desk's clock do what is due for the turn's lead.
+// clock lets the desk's clock do what is due for the turn's lead. Where that would
+// make one list after another, it waits for the next.
 func (b *batch) clock(turn *Turn, at time.Time) {
-	turn.Session = copySession(turn.Session)
-	b.step(turn, b.desk.Tick(turn.Session, at), at)
+	waiting := turn.Session
+	turn.Session = copySession(waiting)
+	steps := b.desk.Tick(turn.Session, at)
+	if until := b.crowded(steps.Burning, at); !until.IsZero() {
+		waiting.Due, turn.Session = until, waiting
+		b.keep(waiting)
+		return
+	}
+	b.step(turn, steps, at)
 }
 
 // absent frees a lead whose manager went away without a word to it.

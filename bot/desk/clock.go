@@ -99,7 +99,7 @@ func (d *Desk) alarms(s *dialog.Session) []alarm {
 		all = append(all, alarm{first.at, d.working, d.escalate})
 	}
 	if owed(s) {
-		at := d.told(h.At, d.last(h))
+		at := d.after(h.At, d.last(h))
 		if s.Nudged.After(h.At) { // they heard of the bot just now
 			at = later(at, s.Nudged.Add(d.Targets.Release))
 		}
@@ -133,15 +133,6 @@ func (d *Desk) after(from time.Time, wait time.Duration) time.Time {
 	return d.Assistant.Calendar.Working.Add(d.local(from), wait)
 }
 
-// told is after in full minutes: what many leads have to tell then stands in one list.
-func (d *Desk) told(from time.Time, wait time.Duration) time.Time {
-	at := d.after(from, wait)
-	if full := at.Truncate(time.Minute); full.Before(at) {
-		return full.Add(time.Minute)
-	}
-	return at
-}
-
 // working returns the time itself in working hours, else the next opening.
 func (d *Desk) working(at time.Time) time.Time {
 	return d.Assistant.Calendar.Working.Next(d.local(at))
@@ -165,9 +156,9 @@ func (d *Desk) rungs(s *dialog.Session) []rung {
 	var all []rung
 	switch {
 	case !h.Lane.Urgent():
-		all = []rung{{2, Target, d.told(h.At, t.Warm), true}, {4, Owners, d.told(h.At, t.Any), false}}
+		all = []rung{{2, Target, d.after(h.At, t.Warm), true}, {4, Owners, d.after(h.At, t.Any), false}}
 	default:
-		all = []rung{{2, Target, d.told(h.At, t.Hot[0]), true}, {3, Heads, d.told(h.At, t.Hot[1]), false}, {4, Owners, d.told(h.At, t.Hot[2]), false}}
+		all = []rung{{2, Target, d.after(h.At, t.Hot[0]), true}, {3, Heads, d.after(h.At, t.Hot[1]), false}, {4, Owners, d.after(h.At, t.Hot[2]), false}}
 		if !d.Assistant.Calendar.Open(h.At) { // it came without a sound
 			all = append(all, rung{1, Opening, d.working(h.At), true})
 		}

@@ -46,7 +46,7 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 		case dialog.EventNews:
 			out = append(out, d.heard(s, e.Input, at)...)
 		case dialog.EventSlot:
-			out = append(out, d.slot(s, at), d.redraw(s, outbox.Claim, at))
+			out = append(out, d.slot(s, at)) // and the card is updated, as after any answer
 		case dialog.EventBlocked:
 			out = append(out, d.news(s, d.text("desk_blocked", d.who(s)), at))
 		case dialog.EventUnblocked:

@@ -16,7 +16,7 @@ func (a *act) claim() {
 		a.give(a.m.ID, a.m.Name)
 		a.say("desk_yours", nil)
 		a.done("", outbox.Claim)
-		if before := a.spokeBefore(); before != "" {
+		if before := a.spokeBefore(); before != "" && before != manager(a.m.Name)["manager"].String() {
 			a.tell(a.brief(mention(a.m.ID, a.m.Name), dialog.Foreign(before)))
 		}
 	case c.ID == a.m.ID:

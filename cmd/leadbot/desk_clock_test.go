@@ -20,7 +20,7 @@ var clockAccounts = []account{{
 	title: "The clock by night and over a weekend",
 	rule:  "Cards come without a sound, the client is told the exact time and not woken; when work begins there is one list.",
 	scenes: []episode{
-		deskScene("A Friday evening with three hot leads", weekend),
+		deskScene("A Sunday evening, and the night to Monday", weekend).from(6, 19, 0),
 	},
 }}
 
@@ -40,10 +40,10 @@ func nobodyComes(s *scene) {
 	s.does("Хорошо, жду")
 	s.said(s.managers.Chat, "ждёт звонка", 1)
 	s.works(s.olga).taps("Взять")
-	s.until("Mon 14:20")
+	s.until("Mon 14:05")
 	s.works(s.olga).taps("Позвонил")
-	s.until("Mon 18:00")
-	s.said(s.managers.Chat, "Ольга, клиент ждёт", 0)
+	s.until("Mon 15:00")
+	s.said(s.managers.Chat, "клиент ждёт", 1)
 	s.said(s.boss.Chat, "никто не ответил", 1)
 }
 
@@ -53,9 +53,9 @@ func anotherTime(s *scene) {
 	time.Sleep(31 * time.Minute)
 	s.does("[Другое время]", "Завтра после 15:00")
 	s.said(s.managers.Chat, "Завтра после 15:00", 1)
-	s.said(s.managers.Chat, "этим клиентам ещё никто", 1)
+	s.said(s.managers.Chat, "Этим клиентам ещё никто", 1)
 	s.does("И вечером можно")
-	s.until("Tue 12:00")
+	s.until("Mon 14:00")
 	s.said(s.boss.Chat, "никто не ответил", 1)
 	s.said(s.anna.Chat, "простите нас", 1)
 	s.works(s.ivan).taps("Взять")
@@ -76,7 +76,7 @@ func takenAndSilent(s *scene) {
 	s.said(s.anna.Chat, "программа-помощник", 1)
 	s.works(s.ivan).taps("Взять")
 	s.works(s.ivan).says("Анна, здравствуйте!")
-	s.until("Mon 18:00")
+	s.until("Mon 14:00")
 	s.held("Иван")
 	s.said(s.managers.Chat, "клиент ждёт", 1)
 }
@@ -100,8 +100,6 @@ func warmLead(s *scene) {
 	s.until("Tue 12:00")
 	s.said(s.boss.Chat, "никто не ответил", 1)
 	s.said(s.anna.Chat, "простите нас", 0)
-	s.until("Wed 19:00")
-	s.said(s.boss.Chat, "никто не ответил", 1)
 }
 
 func putOff(s *scene) {
@@ -111,25 +109,26 @@ func putOff(s *scene) {
 	s.said(s.managers.Chat, "вы отложили", 0)
 	s.until("Mon 13:05")
 	s.said(s.managers.Chat, "вы отложили", 1)
-	olga.taps("Позже", "Завтра в 10:00")
-	s.until("Tue 09:59")
+	olga.taps("Позже", "Через 3 часа")
+	s.until("Mon 16:00")
 	s.said(s.managers.Chat, "вы отложили", 1)
-	s.until("Tue 10:05")
+	s.until("Mon 16:07")
 	s.said(s.managers.Chat, "вы отложили", 2)
 	s.held("Ольга")
-	s.until("Tue 10:20")
+	s.until("Mon 16:25")
 	s.held("queue")
 }
 
 func weekend(s *scene) {
-	s.until("Fri 20:30")
-	s.does(append(hot, "[Да]")...)
+	s.does(hot...)
 	s.show()
-	for _, name := range []string{"Вера", "Глеб"} {
-		p := s.prospect(name)
-		p.says("/start", "[Даю согласие]", "/human")
-		s.meet(name, p.Chat)
-	}
+	s.does("[Да]")
+	s.said(s.anna.Chat, "завтра до 10:15", 1)
+	vera := s.prospect("Вера")
+	s.meet("Вера", vera.Chat)
+	s.until("Mon 00:30")
+	vera.says("/start", "[Даю согласие]", "/human")
+	s.said(vera.Chat, "сегодня до 10:15", 1)
 	for _, m := range s.managers.Said() {
 		if !m.Silent {
 			s.t.Errorf("it sounds by night: %s", m.Text)
@@ -140,11 +139,14 @@ func weekend(s *scene) {
 	s.said(s.managers.Chat, "Пришли в нерабочее время", 0)
 	s.said(s.anna.Chat, "простите", 0)
 	s.until("Mon 10:01")
-	s.said(s.managers.Chat, "Пришли в нерабочее время", 1)
-	s.until("Mon 11:00")
-	s.said(s.anna.Chat, "простите", 1)
 	list := find(s, s.managers.Chat, "Пришли в нерабочее время")
-	if n := len(list.Labels()); n != 3 || list.Silent {
+	if n := len(list.Labels()); n != 2 || list.Silent {
 		s.t.Errorf("the list: %d links, silent %t", n, list.Silent)
 	}
+	s.works(s.olga).taps("Взять")
+	s.works(s.olga).says("Анна, доброе утро!")
+	s.until("Mon 11:00")
+	s.said(s.managers.Chat, "Пришли в нерабочее время", 1)
+	s.said(s.anna.Chat, "простите", 0)
+	s.said(vera.Chat, "простите", 1)
 }

@@ -16,12 +16,12 @@ var handAccounts = []account{{
 func takeAndRelease(s *scene) {
 	olga, ivan := s.at(s.olga, ""), s.at(s.ivan, "")
 	s.whole = true
-	s.does(append(hot, "[Да]")...)
+	s.does(hot...)
 	s.show()
+	s.does("[Да]")
 	olga, ivan = s.works(s.olga), s.works(s.ivan)
 	olga.taps("Взять")
 	s.popped("Заявка ваша")
-	s.whole = false
 	s.held("Ольга")
 	card := find(s, s.managers.Chat, "Горячая заявка")
 	ivan.old(card, "Взять", "claim")

@@ -3,6 +3,7 @@ package main
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"leadbot/bot/playground"
 	"leadbot/dialog"
@@ -21,6 +22,12 @@ func (e episode) with(name, value string) episode {
 		env[name] = value
 	}
 	e.env = env
+	return e
+}
+
+// from begins the episode at a time of the week after.
+func (e episode) from(day, hour, minute int) episode {
+	e.at = time.Date(2000, 1, 3+day, hour, minute, 0, 0, moscow)
 	return e
 }
 

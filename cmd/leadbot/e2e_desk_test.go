@@ -70,6 +70,47 @@ func (w *town) race(card playground.Message, first int) (winner string) {
 	return winner
 }
 
+// A hundred managers press «Взять» at once: one has the lead, and all the others
+// are told who.
+func TestHundredClaims(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	managers := make([]*playground.Person, 100)
+	for i := range managers {
+		managers[i] = w.server.Person(fmt.Sprintf("Менеджер%d.", i))
+		w.group.Add(managers[i])
+	}
+	w.start()
+	p, card := w.wanted("Анна")
+	presses := make([]playground.Callback, len(managers))
+	var all sync.WaitGroup
+	for i, m := range managers {
+		all.Go(func() { presses[i] = m.In(w.group).PressData(card, buttons(card)[0].Data) })
+	}
+	all.Wait()
+	toasts := map[string]int{}
+	winner := ""
+	for i, press := range presses {
+		text := must(w.server.AwaitAnswer(w.ctx, press))(t).Text
+		toasts[text]++
+		if strings.Contains(text, "Заявка ваша") {
+			winner = managers[i].User().FirstName
+		}
+	}
+	if len(toasts) != 2 || winner == "" {
+		t.Fatalf("the toasts: %v", toasts)
+	}
+	for text, n := range toasts {
+		if told := strings.Contains(text, "Уже взял(а) "+winner); told && n != 99 || !told && n != 1 {
+			t.Errorf("%d were told %q", n, text)
+		}
+	}
+	if l := w.export()[p.ID()]; l.Manager == nil || l.Manager.Name != winner {
+		t.Errorf("%s won, and the export has %+v", winner, l)
+	}
+	w.stop()
+}
+
 // Whoever is no member of the managers' chat changes nothing, from wherever.
 func TestStrangersPressNothing(t *testing.T) {
 	t.Parallel()

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -27,6 +28,7 @@ type account struct {
 type episode struct {
 	title  string
 	env    map[string]string // settings beside those of inWorld
+	at     time.Time         // when it begins; Monday noon by default
 	before func(*world)      // changes the world before the bot wakes up in it
 	play   func(*scene)
 }
@@ -73,7 +75,10 @@ func golden(t *testing.T, file, got string) {
 // perform plays an episode and returns what was seen.
 func perform(t *testing.T, e episode) string {
 	seen := ""
-	inWorld(t, e.env, func(w *world) {
+	if e.at.IsZero() {
+		e.at = mondayNoon
+	}
+	inWorldAt(t, e.at, e.env, func(w *world) {
 		if e.before != nil {
 			e.before(w)
 		}

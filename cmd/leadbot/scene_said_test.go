@@ -129,7 +129,7 @@ func (s *scene) edited(m playground.Message) string {
 	lines := lines(m)
 	text := strings.Join(lines, "\n")
 	if (!s.desk || len(lines) > 3) && !(s.desk && s.whole) {
-		text = change(lines)
+		text = s.change(lines)
 	}
 	if m.ByBot() && len(m.Labels()) == 0 && (!s.desk || len(lines) > 1) {
 		text += " (no buttons)"
@@ -137,7 +137,10 @@ func (s *scene) edited(m playground.Message) string {
 	return who + "(edited) " + text + below(m)
 }
 
-func change(lines []string) string {
+func (s *scene) change(lines []string) string {
+	if s.desk {
+		return strings.Join(append(lines[:2:2], "…", lines[len(lines)-1]), "\n")
+	}
 	begin, end := []rune(lines[0]), lines[len(lines)-1]
 	return strings.TrimSpace(string(begin[:min(30, len(begin))])) + " … " + end
 }

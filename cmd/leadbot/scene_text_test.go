@@ -153,12 +153,17 @@ func trouble(r playground.Request) string {
 
 // seen are the happenings of the chats.
 func (s *scene) seen() []happening {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	events, _ := s.server.Watch(ctx, 0)
 	var all []happening
-	for _, e := range events {
+	for _, e := range events(s.world) {
 		all = append(all, happening{at: e.At, place: s.name(e.Message.Chat.ID), what: s.event(e)})
 	}
+	return all
+}
+
+// events is everything that people have seen so far.
+func events(w *world) []playground.Event {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	all, _ := w.server.Watch(ctx, 0)
 	return all
 }

@@ -37,10 +37,13 @@ const canary = "123456:canary-Token-that-nobody-may-see"
 
 // inWorld runs a test at noon on a Monday in Moscow, with the bot running.
 func inWorld(t *testing.T, settings map[string]string, test func(w *world)) {
-	inWorldAt(t, time.Date(2000, 1, 3, 12, 0, 0, 0, moscow), settings, test)
+	inWorldAt(t, mondayNoon, settings, test)
 }
 
-var moscow = time.FixedZone("MSK", 3*3600)
+var (
+	moscow     = time.FixedZone("MSK", 3*3600)
+	mondayNoon = time.Date(2000, 1, 3, 12, 0, 0, 0, moscow)
+)
 
 func inWorldAt(t *testing.T, at time.Time, settings map[string]string, test func(w *world)) {
 	synctest.Test(t, func(t *testing.T) {
