@@ -195,11 +195,11 @@ func (m *model) relayed(o *outbox.Outcome) {
 	case d.Twin == 0 || d.Method == outbox.Edit || !over:
 		return
 	case strings.HasPrefix(d.Key, "out:"):
-		why := "desk_unsent"
-		if o.Verdict == outbox.Unreachable {
-			why = ""
+		for _, mark := range m.marks(s, o) {
+			m.add(mark)
 		}
-		for _, mark := range m.desk.Arrived(s, d, o.Verdict == outbox.Sent, why, o.At) {
+	case desk.Deletes(d.Key):
+		for _, mark := range m.desk.Deleted(s, d, o.Verdict == outbox.Sent && o.Message != 0, o.At) {
 			m.add(mark)
 		}
 	case o.Verdict != outbox.Sent:
@@ -208,4 +208,15 @@ func (m *model) relayed(o *outbox.Outcome) {
 		}
 	}
 	m.keep(s)
+}
+
+// marks are what becomes of a manager's message in the topic.
+func (m *model) marks(s *dialog.Session, o *outbox.Outcome) []outbox.Delivery {
+	switch o.Verdict {
+	case outbox.Sent:
+		return m.desk.Arrived(s, o.Delivery, o.At)
+	case outbox.Unreachable:
+		return m.desk.Missed(s, o.Delivery, "", o.At)
+	}
+	return m.desk.Missed(s, o.Delivery, "desk_unsent", o.At)
 }

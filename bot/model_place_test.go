@@ -109,6 +109,6 @@ func (m *model) end() {
 // list adds a row whose key the loop completes.
 func (m *model) list(n int, key string, chat int64, body []byte) {
 	m.rows = append(m.rows, &row{list: n, Delivery: outbox.Delivery{
-		Key: key, Class: outbox.Critical, Method: outbox.Send, Chat: chat, Priority: outbox.Card, Body: body, At: m.last,
+		Key: key, Class: outbox.Critical, Method: outbox.Send, Chat: chat, Priority: outbox.Claim, Body: body, At: m.last,
 	}})
 }

@@ -51,32 +51,33 @@ func TestOverdue(t *testing.T) {
 	}{
 		"stuck": {
 			func(l *ledger) {
-				l.made("card", managers, outbox.Critical)
+				l.made("card:1:1", managers, outbox.Critical)
 				l.sent(l.made("reply", lead, outbox.Reply), time.Second)
 			}, map[time.Duration]int{80 * time.Second: 0, 100 * time.Second: 1, time.Hour: 1},
 		},
 		"nothing gets through": {
 			func(l *ledger) {
 				l.sent(l.made("reply", lead, outbox.Reply), -time.Second)
-				l.made("card", managers, outbox.Critical)
+				l.made("card:1:1", managers, outbox.Critical)
 			}, map[time.Duration]int{time.Hour: 0},
 		},
 		"an outage that just ended": {
 			func(l *ledger) {
-				l.made("card", managers, outbox.Critical)
+				l.made("card:1:1", managers, outbox.Critical)
 				l.sent(l.made("reply", lead, outbox.Reply), time.Hour)
 			}, map[time.Duration]int{time.Hour + time.Minute: 0, time.Hour + 80*time.Second: 1},
 		},
 		"a queue that moves": {
 			func(l *ledger) {
-				l.sent(l.made("first", managers, outbox.Critical), 3*time.Minute)
-				l.made("second", managers, outbox.Critical)
+				l.sent(l.made("card:1:1", managers, outbox.Critical), 3*time.Minute)
+				l.made("card:2:1", managers, outbox.Critical)
 				l.sent(l.made("reply", lead, outbox.Reply), time.Second)
 			}, map[time.Duration]int{4 * time.Minute: 0, 5 * time.Minute: 1},
 		},
 		"not urgent": {
 			func(l *ledger) {
-				l.made("warm", managers, outbox.Reply)
+				l.made("card:3:1", managers, outbox.Reply)
+				l.made("news:1:1:1", managers, outbox.Critical)
 				l.made("alarm", lead, outbox.Critical)
 				l.sent(l.made("reply", lead, outbox.Reply), time.Second)
 			}, map[time.Duration]int{time.Hour: 0},

@@ -126,16 +126,12 @@ func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox
 	}
 }
 
-// news is a line below the card; where the lead has no topic it answers the card.
+// news is a line below the card, which it answers where the lead has no topic.
 func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.Delivery {
 	s.CountPost()
-	line := outbox.Delivery{
+	return outbox.Delivery{
 		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
 		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, At: at,
 		Body: dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}.Encode(),
 	}
-	if s.Thread != 0 {
-		line.Refers = ""
-	}
-	return line
 }

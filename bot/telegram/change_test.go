@@ -55,7 +55,7 @@ func TestDeletion(t *testing.T) {
 		}
 		d.send(deleted, Target{Chat: d.anna.ID()}, dialog.Message{}, outbox.Sent)
 		d.Fail("deleteMessage", 1, playground.Refuse(400, "Bad Request: message can't be deleted for everyone"))
-		d.send(deleted, line, dialog.Message{}, outbox.Sent)
+		d.send(deleted, line, dialog.Message{}, outbox.Refused)
 		d.anna.Block()
 		d.send(deleted, line, dialog.Message{}, outbox.Unreachable)
 	})

@@ -51,7 +51,7 @@ func (c *Client) withCaption(ctx context.Context, d outbox.Delivery, t Target, m
 // below sends a text that belongs to a message sent before.
 func (c *Client) below(ctx context.Context, d outbox.Delivery, t Target, m dialog.Message, first int64, text string) (int64, *Failure) {
 	t.Message = cmp.Or(answered(d, t, m), first)
-	return c.text(ctx, d, t, dialog.Message{Silent: m.Silent}, text, false)
+	return c.text(ctx, d, t, dialog.Message{Silent: m.Silent, Reply: t.Message}, text, false)
 }
 
 // copyAlbum keeps messages together; an album cannot be a reply, its text can.

@@ -101,7 +101,7 @@ func TestCopyOfAnAlbum(t *testing.T) {
 			d.Fatalf("copied %+v, outcome %+v", all, o)
 		}
 		if text := all[3]; text.Text != "Анна: до и после" || int64(text.ReplyTo.ID) != o.Message || int64(text.Thread) != d.topic.Topic {
-			d.Errorf("below stands %+v", text)
+			d.Errorf("below stands %+v, answering %+v, outcome %+v", text, text.ReplyTo, o)
 		}
 	})
 }
