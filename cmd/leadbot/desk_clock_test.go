@@ -73,7 +73,7 @@ func takenAndSilent(s *scene) {
 	time.Sleep(10 * time.Minute)
 	s.held("queue")
 	s.said(s.managers.Chat, "снова свободна", 1)
-	s.said(s.anna.Chat, "программа-помощник", 1)
+	s.said(s.anna.Chat, "С вами снова", 1)
 	s.works(s.ivan).taps("Взять")
 	s.works(s.ivan).says("Анна, здравствуйте!")
 	s.until("Mon 14:00")
@@ -81,16 +81,17 @@ func takenAndSilent(s *scene) {
 	s.said(s.managers.Chat, "клиент ждёт", 1)
 }
 
-// warm is a conversation that ends warm, confirmed.
+// warm is a conversation that ends warm, up to the review.
 var warm = []string{
-	"/start vk", "[Даю согласие]", "[Одна тема]", "Йога", "[Готов и продаётся]", "[Есть]", "[1–5]",
-	"[Группа]", "[Онлайн]", "[Вживую]", "[5 000–20 000 ₽]", "[Через 1–3 месяца]", "[Присматриваюсь]", "[20 000–50 000 ₽]",
-	"[Только я]", "[Лучше переписка]", "[Да]",
+	"/start vk", "[Даю согласие]", "[Одна тема]", "Йога", "[Готов и продаётся]", "[Есть]", "[От 1 до 5]",
+	"[Группа]", "[Онлайн]", "[Вживую]", "[5 000–20 000 ₽]", "[Через 1–3 месяца]", "[Для меня это ново]", "[20 000–50 000 ₽]",
+	"[Только я]", "[Лучше переписка]", "[Сразу надолго]", "Чтобы не заниматься рекламой",
 }
 
 func warmLead(s *scene) {
 	s.does(warm...)
 	s.show()
+	s.does("[Да]")
 	s.until("Mon 15:00")
 	s.said(s.managers.Chat, "Пора ответить", 0)
 	s.until("Mon 17:00")
