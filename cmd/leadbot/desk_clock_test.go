@@ -12,7 +12,7 @@ var clockAccounts = []account{{
 		deskScene("Nobody comes: the heads, the owner, an apology with two times", nobodyComes).with("HEAD_IDS", "1000003"),
 		deskScene("Another time; without heads the group is told", anotherTime),
 		deskScene("Taken and silent: reminded, free again, taken by the next", takenAndSilent),
-		deskScene("A warm lead: four working hours, and eight", warmLead),
+		deskScene("A warm lead: four working hours, and eight", warmLead).with("WORKING_HOURS", "Mon-Fri 10:00-21:00"),
 		deskScene("Put off, and reminded at the time", putOff),
 	},
 }, {
@@ -20,7 +20,7 @@ var clockAccounts = []account{{
 	title: "The clock by night and over a weekend",
 	rule:  "Cards come without a sound, the client is told the exact time and not woken; when work begins there is one list.",
 	scenes: []episode{
-		deskScene("A Sunday evening, and the night to Monday", weekend).from(6, 19, 0),
+		deskScene("A Sunday evening, and the night to Monday", weekend).from(6, 22, 0),
 	},
 }}
 
@@ -92,15 +92,16 @@ func warmLead(s *scene) {
 	s.does(warm...)
 	s.show()
 	s.does("[Да]")
-	s.until("Mon 15:00")
+	s.until("Mon 16:00")
 	s.said(s.managers.Chat, "Пора ответить", 0)
-	s.until("Mon 17:00")
+	s.until("Mon 16:05")
 	s.said(s.managers.Chat, "Пора ответить", 1)
-	s.until("Tue 10:30")
+	s.until("Mon 20:00")
 	s.said(s.boss.Chat, "никто не ответил", 0)
-	s.until("Tue 12:00")
-	s.said(s.boss.Chat, "никто не ответил", 1)
 	s.said(s.anna.Chat, "простите нас", 0)
+	s.until("Mon 20:05")
+	s.said(s.boss.Chat, "никто не ответил", 1)
+	s.said(s.anna.Chat, "простите нас", 1)
 }
 
 func putOff(s *scene) {
