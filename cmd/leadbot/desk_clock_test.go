@@ -12,7 +12,7 @@ var clockAccounts = []account{{
 		deskScene("Nobody comes: the heads, the owner, an apology with two times", nobodyComes).with("HEAD_IDS", "1000003"),
 		deskScene("Another time; without heads the group is told", anotherTime),
 		deskScene("Taken and silent: reminded, free again, taken by the next", takenAndSilent),
-		deskScene("A warm lead: four working hours, and eight", warmLead),
+		deskScene("A warm lead: four working hours, and eight", warmLead).with("WORKING_HOURS", "Mon-Fri 10:00-21:00"),
 		deskScene("Put off, and reminded at the time", putOff),
 	},
 }, {
@@ -20,7 +20,7 @@ var clockAccounts = []account{{
 	title: "The clock by night and over a weekend",
 	rule:  "Cards come without a sound, the client is told the exact time and not woken; when work begins there is one list.",
 	scenes: []episode{
-		deskScene("A Sunday evening, and the night to Monday", weekend).from(6, 19, 0),
+		deskScene("A Sunday evening, and the night to Monday", weekend).from(6, 22, 0),
 	},
 }}
 
@@ -73,7 +73,7 @@ func takenAndSilent(s *scene) {
 	time.Sleep(10 * time.Minute)
 	s.held("queue")
 	s.said(s.managers.Chat, "снова свободна", 1)
-	s.said(s.anna.Chat, "программа-помощник", 1)
+	s.said(s.anna.Chat, "С вами снова", 1)
 	s.works(s.ivan).taps("Взять")
 	s.works(s.ivan).says("Анна, здравствуйте!")
 	s.until("Mon 14:00")
@@ -81,25 +81,27 @@ func takenAndSilent(s *scene) {
 	s.said(s.managers.Chat, "клиент ждёт", 1)
 }
 
-// warm is a conversation that ends warm, confirmed.
+// warm is a conversation that ends warm, up to the review.
 var warm = []string{
-	"/start vk", "[Даю согласие]", "[Одна тема]", "Йога", "[Готов и продаётся]", "[Есть]", "[1–5]",
-	"[Группа]", "[Онлайн]", "[Вживую]", "[5 000–20 000 ₽]", "[Через 1–3 месяца]", "[Присматриваюсь]", "[20 000–50 000 ₽]",
-	"[Только я]", "[Лучше переписка]", "[Да]",
+	"/start vk", "[Даю согласие]", "[Одна тема]", "Йога", "[Готов и продаётся]", "[Есть]", "[От 1 до 5]",
+	"[Группа]", "[Онлайн]", "[Вживую]", "[5 000–20 000 ₽]", "[Через 1–3 месяца]", "[Для меня это ново]", "[20 000–50 000 ₽]",
+	"[Только я]", "[Лучше переписка]", "[Сразу надолго]", "Чтобы не заниматься рекламой",
 }
 
 func warmLead(s *scene) {
 	s.does(warm...)
 	s.show()
-	s.until("Mon 15:00")
+	s.does("[Да]")
+	s.until("Mon 16:00")
 	s.said(s.managers.Chat, "Пора ответить", 0)
-	s.until("Mon 17:00")
+	s.until("Mon 16:05")
 	s.said(s.managers.Chat, "Пора ответить", 1)
-	s.until("Tue 10:30")
+	s.until("Mon 20:00")
 	s.said(s.boss.Chat, "никто не ответил", 0)
-	s.until("Tue 12:00")
-	s.said(s.boss.Chat, "никто не ответил", 1)
 	s.said(s.anna.Chat, "простите нас", 0)
+	s.until("Mon 20:05")
+	s.said(s.boss.Chat, "никто не ответил", 1)
+	s.said(s.anna.Chat, "простите нас", 1)
 }
 
 func putOff(s *scene) {

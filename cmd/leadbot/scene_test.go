@@ -37,6 +37,7 @@ type happening struct {
 	at    time.Time
 	place string
 	what  string
+	act   bool      // a person did it
 	times int       // how often, one after another
 	until time.Time // the last time
 }
@@ -89,7 +90,7 @@ func (d distance) CloseIdleConnections() { d.to.CloseIdleConnections() }
 func (s *scene) note(place, what string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.notes = append(s.notes, happening{at: time.Now(), place: place, what: what})
+	s.notes = append(s.notes, happening{at: time.Now(), place: place, what: what, act: place != healthPlace})
 }
 
 // does plays lines of Анна's, as prospect.says does.

@@ -26,16 +26,14 @@ func (s *scene) name(chat int64) string {
 }
 
 // text writes what was seen, by seconds and, within one, by place: what happens at
-// two places at once has no order of its own.
+// two places at once has no order of its own. At the managers' desk, what people do
+// comes before what follows from it elsewhere.
 func (s *scene) text() string {
 	all := slices.DeleteFunc(slices.Concat(s.noted(), s.refused(), s.seen()), func(h happening) bool {
 		return h.place == "" || h.what == "" || h.at.Before(s.since)
 	})
 	slices.SortFunc(all, func(a, b happening) int {
-		if s.desk { // it is about who heard what after whom
-			return cmp.Or(a.at.Compare(b.at), cmp.Compare(s.rank(a.place), s.rank(b.place)), cmp.Compare(kind(a), kind(b)), cmp.Compare(a.what, b.what))
-		}
-		return cmp.Or(cmp.Compare(a.at.Unix(), b.at.Unix()), cmp.Compare(s.rank(a.place), s.rank(b.place)),
+		return cmp.Or(cmp.Compare(a.at.Unix(), b.at.Unix()), s.cause(a)-s.cause(b), cmp.Compare(s.rank(a.place), s.rank(b.place)),
 			a.at.Compare(b.at), cmp.Compare(kind(a), kind(b)), cmp.Compare(a.what, b.what))
 	})
 	var out strings.Builder
@@ -84,6 +82,17 @@ func (s *scene) rank(place string) int {
 		return len(s.casts)
 	}
 	return slices.IndexFunc(s.casts, func(c cast) bool { return c.name == place })
+}
+
+// cause orders what people do before what pops up, and that before the rest.
+func (s *scene) cause(h happening) int {
+	switch {
+	case !s.desk || h.act:
+		return 0
+	case strings.HasPrefix(h.what, "(pops up)"):
+		return 1
+	}
+	return 2
 }
 
 // kind orders what is done before what fails and what pops up before what is said.
@@ -155,7 +164,7 @@ func trouble(r playground.Request) string {
 func (s *scene) seen() []happening {
 	var all []happening
 	for _, e := range events(s.world) {
-		all = append(all, happening{at: e.At, place: s.name(e.Message.Chat.ID), what: s.event(e)})
+		all = append(all, happening{at: e.At, place: s.name(e.Message.Chat.ID), what: s.event(e), act: acted(e)})
 	}
 	return all
 }
@@ -166,4 +175,9 @@ func events(w *world) []playground.Event {
 	cancel()
 	all, _ := w.server.Watch(ctx, 0)
 	return all
+}
+
+// acted reports whether a person did it.
+func acted(e playground.Event) bool {
+	return (e.Kind == playground.Sent || e.Kind == playground.Edited) && !e.Message.ByBot()
 }
