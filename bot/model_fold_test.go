@@ -169,8 +169,16 @@ func (m *model) leave(in bot.Input) {
 		Chat: in.Chat, Priority: outbox.Report, Body: dialog.Message{}.Encode(), At: in.Event.At})
 }
 
-// tell answers in the chat of the input.
+// tell answers in the chat of the input, among the managers in the lead's topic.
 func (m *model) tell(in bot.Input, name, text string, values map[string]dialog.Text) {
-	body := dialog.Message{Text: m.Assistant.Script.Text(text, values)}.Encode()
-	m.say(outbox.Reply, outbox.Answer, outbox.Delivery{Key: fmt.Sprintf("%s:%d:%d", name, in.Chat, in.Update), Chat: in.Chat, Body: body, At: in.Event.At})
+	body := dialog.Message{Text: m.Assistant.Script.Text(text, values)}
+	d := outbox.Delivery{Key: fmt.Sprintf("%s:%d:%d", name, in.Chat, in.Update), Chat: in.Chat, At: in.Event.At}
+	if in.Place == bot.Managers {
+		d.Chat, body.Reply = outbox.Managers, in.Event.Message
+		if s := m.byID(in.Lead); s != nil {
+			d.Topic = desk.TopicKey(s)
+		}
+	}
+	d.Body = body.Encode()
+	m.say(outbox.Reply, outbox.Answer, d)
 }
