@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"leadbot/bot/playground"
 )
@@ -23,6 +24,7 @@ func lookups(s *scene) {
 	gleb.says("/start", "[Даю согласие]", "[Одна тема]", "Нумерология")
 	olga := s.works(s.olga)
 	s.show()
+	time.Sleep(6 * time.Minute)
 	general := s.at(s.olga, "")
 	general.writes("/leads")
 	olga.taps("Взять")

@@ -39,7 +39,7 @@ func about(m playground.Message) (said string, service bool) {
 	case m.TopicCreated != nil:
 		return "a topic opens: «" + m.TopicCreated.Name + "»", true
 	case m.TopicEdited != nil:
-		return "the topic is called «" + m.TopicEdited.Name + "»", true
+		return "the topic is renamed: «" + m.TopicEdited.Name + "»", true
 	case m.TopicClosed != nil:
 		return "the topic is closed", true
 	case m.TopicReopened != nil:
