@@ -49,7 +49,6 @@ type Clerk struct {
 	Files    Files
 	Managers func() int64                               // the managers' chat
 	Roster   func(loads map[int64]int) []desk.Colleague // the managers there are, with the leads they have
-	Target   func(*dialog.Session) time.Time            // by when a human is to have spoken to a lead that was handed over
 	Submit   func(context.Context, Input)
 	Log      *slog.Logger
 	Now      func() time.Time

@@ -45,14 +45,13 @@ func newArchive(t testing.TB, leads ...*dialog.Session) *archive {
 		a.commit(bot.Turn{Session: s})
 	}
 	a.Clerk = bot.NewClerk(bot.Clerk{
-		Desk: &desk.Desk{Assistant: assistant(zone)}, Files: a.db, Log: silent, Now: func() time.Time { return noon },
+		Desk: &desk.Desk{Assistant: assistant(zone), Targets: desk.Targets{Hot: [3]time.Duration{5 * time.Minute}, Warm: 5 * time.Minute}}, Files: a.db, Log: silent, Now: func() time.Time { return noon },
 		Managers: func() int64 { return forum },
 		Roster: func(loads map[int64]int) []desk.Colleague {
 			return []desk.Colleague{
 				{ID: olga, Name: "Ольга", Load: loads[olga]}, {ID: ivan, Name: "Иван", Load: loads[ivan]}, {ID: petr, Name: "Пётр", Away: true},
 			}
 		},
-		Target: func(s *dialog.Session) time.Time { return s.Handoff.At.Add(5 * time.Minute) },
 	})
 	return a
 }

@@ -65,7 +65,7 @@ func (c *Clerk) view(handed []dialog.Session, r Request) view {
 	slices.SortStableFunc(v.free, func(a, b *dialog.Session) int {
 		return cmp.Or(order(a.Handoff.Lane.Urgent(), b.Handoff.Lane.Urgent()), c.deadline(a).Compare(c.deadline(b)))
 	})
-	slices.SortStableFunc(v.burning, func(a, b *dialog.Session) int { return c.Target(a).Compare(c.Target(b)) })
+	slices.SortStableFunc(v.burning, func(a, b *dialog.Session) int { return c.Desk.Target(a).Compare(c.Desk.Target(b)) })
 	return v
 }
 
@@ -86,7 +86,7 @@ func unheard(s *dialog.Session) bool { return s.Claim == nil || s.Claim.FirstAt.
 // burns reports whether a human should have spoken to the lead by now.
 func (c *Clerk) burns(s *dialog.Session, at time.Time) bool {
 	putOff := s.Claim != nil && s.Claim.Later.After(at)
-	return unheard(s) && !putOff && !s.Blocked && c.Target(s).Before(at)
+	return unheard(s) && !putOff && !s.Blocked && c.Desk.Target(s).Before(at)
 }
 
 // deadline is when the lead expects a human.
@@ -159,7 +159,7 @@ func (c *Clerk) freeLine(s *dialog.Session) dialog.Text {
 }
 
 func (c *Clerk) burningLine(s *dialog.Session) dialog.Text {
-	over := c.text("clerk_over", map[string]dialog.Text{"time": c.time(c.Target(s))})
+	over := c.text("clerk_over", map[string]dialog.Text{"time": c.time(c.Desk.Target(s))})
 	state := c.text("clerk_nobody", nil)
 	if s.HeldBy() != 0 {
 		state = c.text("clerk_silent", map[string]dialog.Text{"manager": dialog.Foreign(dialog.Short(s.Claim.Name, 20))})

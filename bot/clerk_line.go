@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"leadbot/dialog"
 )
@@ -41,7 +40,7 @@ func (c *Clerk) lane(s *dialog.Session) dialog.Text {
 func (c *Clerk) links(leads ...*dialog.Session) [][]dialog.Button {
 	var buttons []dialog.Button
 	for _, s := range leads {
-		url := topicURL(c.Managers(), s.Thread)
+		url := topicLink(c.Managers(), s.Thread)
 		if url == "" || slices.ContainsFunc(buttons, func(b dialog.Button) bool { return b.Data == url }) {
 			continue
 		}
@@ -52,16 +51,6 @@ func (c *Clerk) links(leads ...*dialog.Session) [][]dialog.Button {
 		buttons = append(buttons, dialog.Button{Text: label, Data: url})
 	}
 	return slices.Collect(slices.Chunk(buttons, 2))
-}
-
-// topicURL is the address of a topic, "" where there is none: only supergroups
-// have topics.
-func topicURL(chat, thread int64) string {
-	id, ok := strings.CutPrefix(strconv.FormatInt(chat, 10), "-100")
-	if !ok || id == "" || thread == 0 {
-		return ""
-	}
-	return fmt.Sprintf("https://t.me/c/%s/%d", id, thread)
 }
 
 func refs(sessions []dialog.Session) []*dialog.Session {

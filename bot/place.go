@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"leadbot/bot/desk"
@@ -96,10 +97,11 @@ func (b *batch) count(ctx context.Context) (err error) {
 	return nil
 }
 
-// topicLink is the address of a topic of the managers' chat, "" where it has none.
+// topicLink is the address of a topic of the managers' chat, "" where it has none:
+// only supergroups have topics.
 func topicLink(chat, thread int64) string {
-	id, super := strings.CutPrefix(fmt.Sprint(chat), "-100")
-	if !super || thread == 0 {
+	id, super := strings.CutPrefix(strconv.FormatInt(chat, 10), "-100")
+	if !super || id == "" || thread == 0 {
 		return ""
 	}
 	return fmt.Sprintf("https://t.me/c/%s/%d", id, thread)

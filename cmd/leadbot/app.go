@@ -81,9 +81,8 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 	}
 	a.ticker = &bot.Ticker{Store: db, Submit: loop.Submit, Log: log}
 	a.watchdog = &bot.Watchdog{Overdue: db.Overdue, Submit: loop.Submit, Log: log, Health: func(problem string) { a.health.set("cards", problem) }}
-	counter := &desk.Desk{Assistant: assistant, Targets: s.targets()}
 	a.clerk = bot.NewClerk(bot.Clerk{
-		Desk: counter, Files: db, Managers: loop.Managers, Roster: loop.Colleagues, Target: counter.Target,
+		Desk: &desk.Desk{Assistant: assistant, Targets: s.targets()}, Files: db, Managers: loop.Managers, Roster: loop.Colleagues,
 		Submit: loop.Submit, Log: log, Now: a.now,
 	})
 	loop.Clerk, loop.Forget = a.clerk.Ask, a.courier.Forget
