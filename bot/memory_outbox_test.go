@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -32,7 +33,8 @@ func (m *memory) accept(deliveries []outbox.Delivery) (added []outbox.Delivery) 
 	return added
 }
 
-// origin is the delivery that made a topic or a message, the first of several.
+// origin is the delivery that made a topic or a message, the first of several; of
+// what a manager wrote, the one that brought it to the lead.
 func (m *memory) origin(ref bot.Ref) (first *kept) {
 	if ref.Key != "" {
 		return m.rows[ref.Key]
@@ -42,17 +44,23 @@ func (m *memory) origin(ref bot.Ref) (first *kept) {
 			first = d
 		}
 	}
+	for _, d := range m.rows {
+		if first == nil && ref.Topic == 0 && d.Twin == ref.Message && d.Key == fmt.Sprintf("out:%d:%d:%d", d.Lead, ref.Chat, d.Twin) {
+			return d
+		}
+	}
 	return first
 }
 
 func (d *kept) made(ref bot.Ref) bool {
 	switch {
-	case d.Lead == 0 || d.chat != ref.Chat:
+	case d.Lead == 0:
 		return false
 	case ref.Topic != 0:
-		return d.Chat == outbox.Managers && d.Method == outbox.Topic && d.message == ref.Topic
+		return d.Chat == outbox.Managers && d.Method == outbox.Topic && d.message == ref.Topic && d.chat == ref.Chat
 	}
-	return d.message == ref.Message && (d.Chat == outbox.Managers && d.Method != outbox.Topic || d.Twin != 0)
+	made := d.message == ref.Message && d.chat == ref.Chat
+	return made && (d.Chat == outbox.Managers && d.Method != outbox.Topic || d.Twin != 0)
 }
 
 // settle notes what an attempt led to.

@@ -22,6 +22,7 @@ type room struct {
 	before  int64          // the managers' chat as it was then
 	burning []desk.Burning // what the clocks said in the batch
 	last    time.Time      // and when
+	listed  map[desk.Level]time.Time
 	lines   []line         // that have to reach the other side
 	allowed map[int64]bool // updates of managers that may reach a lead
 
@@ -29,7 +30,7 @@ type room struct {
 }
 
 func newRoom() room {
-	return room{names: map[int64]string{}, away: map[int64]bool{}, allowed: map[int64]bool{}, forgotten: map[int64]int{}}
+	return room{names: map[int64]string{}, away: map[int64]bool{}, allowed: map[int64]bool{}, forgotten: map[int64]int{}, listed: map[desk.Level]time.Time{}}
 }
 
 // managers is what happened in their chat.
@@ -37,6 +38,9 @@ func (m *model) managers(in bot.Input) (toast string) {
 	switch kind := in.Event.Kind; {
 	case kind == dialog.BlockedUs:
 		m.lose(in.Event.At)
+	case in.Gone:
+		delete(m.names, in.Person.ID)
+		return ""
 	case kind == dialog.Unblocked || !in.Person.Manager && kind != dialog.Pressed:
 	case kind == dialog.Pressed:
 		toast = m.press(in)
@@ -88,8 +92,11 @@ func (m *model) written(in bot.Input) {
 		return
 	}
 	m.spoken(m.byID(in.Lead), in)
-	r, ok := m.desk.Answer(s, in.Origin.Key, in.Event.Text, who(in), in.Event.At)
-	if !ok {
+	r, question := desk.Result{}, strings.HasPrefix(in.Origin.Key, "ask:") && !strings.HasPrefix(in.Event.Text, "//")
+	switch {
+	case question && in.Event.Kind == dialog.Wrote:
+		r, _ = m.desk.Answer(s, in.Origin.Key, in.Event.Text, who(in), in.Event.At)
+	case !question:
 		w := desk.Written{Input: in.Event, Chat: in.Chat}
 		if o := in.Origin; o.Key == fmt.Sprintf("in:%d:%d", o.Lead, o.Twin) {
 			w.Quote = o.Twin
@@ -104,14 +111,24 @@ func (m *model) command(in bot.Input) bool {
 	switch name := in.Event.Text; name {
 	case "leads", "lead", "find":
 	case "away", "here":
-		m.tell(in, "tell", "desk_"+name, map[string]dialog.Text{"name": dialog.Foreign(in.Person.Name)})
+		m.answer(in, "desk_"+name, map[string]dialog.Text{"name": dialog.Foreign(in.Person.Name)})
 		m.away[in.Person.ID] = name == "away"
 	case "help":
-		m.tell(in, "tell", "desk_help", nil)
+		m.answer(in, "desk_help", nil)
 	default:
 		return false
 	}
 	return true
+}
+
+// answer answers a command in the managers' chat, where it was given.
+func (m *model) answer(in bot.Input, text string, values map[string]dialog.Text) {
+	d := outbox.Delivery{Key: fmt.Sprintf("tell:%d:%d", in.Chat, in.Update), At: in.Event.At}
+	d.Body = dialog.Message{Text: m.Assistant.Script.Text(text, values), Reply: in.Event.Message}.Encode()
+	if s := m.byID(in.Lead); s != nil {
+		d.Topic = desk.TopicKey(s)
+	}
+	m.say(outbox.Reply, outbox.Answer, d)
 }
 
 // decided records what a manager's act led to.
@@ -119,7 +136,9 @@ func (m *model) decided(s *dialog.Session, r desk.Result, at time.Time) {
 	if len(r.Out)+len(r.Events) == 0 && !r.Return {
 		return
 	}
-	m.withdraw(s.ID)
+	if s.Owner == dialog.Manager || s.Owner == dialog.Closed {
+		m.withdraw(s.ID)
+	}
 	for _, d := range r.Out {
 		m.add(d)
 	}
@@ -142,6 +161,39 @@ func (m *model) prompt(s *dialog.Session, kind dialog.Did, at time.Time) *dialog
 func (m *model) clock(lead int64, at time.Time) {
 	s := m.copied(lead)
 	steps := m.desk.Tick(s, at)
+	if until := m.crowded(steps.Burning, at); !until.IsZero() {
+		waiting := m.copied(lead)
+		waiting.Due = until
+		m.keep(waiting)
+		return
+	}
+	m.step(s, steps, at)
+}
+
+// crowded is when a list may follow the one before, the zero time for now.
+func (m *model) crowded(leads []desk.Burning, at time.Time) (until time.Time) {
+	for _, lead := range leads {
+		last, listed := m.listed[lead.Level]
+		if next := last.Add(time.Minute); listed && !last.After(at) && next.After(at) && next.After(until) {
+			until = next
+		}
+	}
+	return until
+}
+
+// left frees the lead of a manager who went away.
+func (m *model) left(in bot.Input) {
+	s := m.copied(in.Lead)
+	if s == nil {
+		return
+	}
+	if steps, freed := m.desk.Absent(s, in.Left, in.Event.At); freed {
+		m.step(s, steps, in.Event.At)
+	}
+}
+
+// step does what the desk's clock decided.
+func (m *model) step(s *dialog.Session, steps desk.Steps, at time.Time) {
 	for _, d := range steps.Out {
 		m.add(d)
 	}
@@ -194,29 +246,30 @@ func (m *model) relayed(o *outbox.Outcome) {
 		s.Thread = o.Message
 	case d.Twin == 0 || d.Method == outbox.Edit || !over:
 		return
-	case strings.HasPrefix(d.Key, "out:"):
-		for _, mark := range m.marks(s, o) {
-			m.add(mark)
-		}
-	case desk.Deletes(d.Key):
-		for _, mark := range m.desk.Deleted(s, d, o.Verdict == outbox.Sent && o.Message != 0, o.At) {
-			m.add(mark)
-		}
-	case o.Verdict != outbox.Sent:
-		for _, line := range m.desk.Unshown(s, o.At) {
-			m.add(line)
+	case s.Handoff == nil:
+	default:
+		for _, answer := range m.answers(s, o) {
+			m.add(answer)
 		}
 	}
 	m.keep(s)
 }
 
-// marks are what becomes of a manager's message in the topic.
-func (m *model) marks(s *dialog.Session, o *outbox.Outcome) []outbox.Delivery {
-	switch o.Verdict {
-	case outbox.Sent:
-		return m.desk.Arrived(s, o.Delivery, o.At)
-	case outbox.Unreachable:
-		return m.desk.Missed(s, o.Delivery, "", o.At)
+// answers tell the managers whether what was passed on arrived.
+func (m *model) answers(s *dialog.Session, o *outbox.Outcome) []outbox.Delivery {
+	d, sent, why := o.Delivery, o.Verdict == outbox.Sent, "desk_unsent"
+	if o.Verdict == outbox.Unreachable {
+		why = ""
 	}
-	return m.desk.Missed(s, o.Delivery, "desk_unsent", o.At)
+	switch side, _, _ := strings.Cut(d.Key, ":"); {
+	case side == "del":
+		return m.desk.Deleted(s, d, sent && o.Message != 0, o.At)
+	case side == "out" && sent:
+		return m.desk.Arrived(s, d, o.At)
+	case side == "out":
+		return m.desk.Missed(s, d, why, o.At)
+	case !sent:
+		return m.desk.Unshown(s, o.At)
+	}
+	return nil
 }

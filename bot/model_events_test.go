@@ -130,6 +130,7 @@ func (p *play) talk(t *rapid.T) bot.Input {
 	in.Place, in.Chat = bot.Elsewhere, -7
 	if coin.Draw(t, "managers") {
 		in.Place, in.Chat = bot.Managers, p.model.group
+		in.Gone = rare.Draw(t, "gone")
 	}
 	return in
 }

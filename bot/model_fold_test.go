@@ -68,6 +68,8 @@ func (m *model) fold(in bot.Input) (toast string) {
 		m.letter(in.Event.At)
 	case in.Outcome != nil:
 		m.outcome(in.Outcome)
+	case in.Left != 0:
+		m.left(in)
 	case in.Digest != nil:
 		m.say(outbox.Once, outbox.Report, outbox.Delivery{Key: "digest:900:" + in.Digest.Period, Chat: owner, Body: in.Digest.Message.Encode(), At: in.Event.At})
 	case in.Place == bot.Inside:

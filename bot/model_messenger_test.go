@@ -47,6 +47,11 @@ func (m *messenger) push(deliveries []outbox.Delivery) {
 	}
 }
 
+// forget drops what waits of a lead who wants to be forgotten.
+func (m *messenger) forget(lead, below int64) {
+	m.waiting = slices.DeleteFunc(m.waiting, func(p *parcel) bool { return p.Lead == lead && p.ID < below })
+}
+
 // resume takes what the database holds at the start.
 func (m *messenger) resume(deliveries []outbox.Delivery, tried map[int64]bool) {
 	for _, d := range deliveries {
@@ -106,7 +111,9 @@ func (m *messenger) mayGo(t *rapid.T, r *row) {
 		t.Fatalf("%s goes out again although it is known to have arrived", r.Key)
 	case r.Class == outbox.Once && r.perhaps:
 		t.Fatalf("%s goes out again although it may have arrived", r.Key)
-	case r.Class == outbox.Once && (r.withdrawn || r.erased):
+	case r.erased:
+		t.Fatalf("%s goes out although the lead is forgotten", r.Key)
+	case r.Class == outbox.Once && r.withdrawn:
 		t.Fatalf("%s goes out although it was withdrawn", r.Key)
 	case !r.Until.IsZero() && !r.Until.After(time.Now()):
 		t.Fatalf("%s goes out after %v", r.Key, r.Until)
@@ -220,7 +227,9 @@ func (m *messenger) arrive(p *parcel, r *row, to spot) spot {
 	case p.Method == outbox.Title:
 		m.shown[to] = p.Body
 		return spot{0, to.chat}
-	case p.Method == outbox.React || p.Method == outbox.Delete || p.Method == outbox.Leave:
+	case p.Method == outbox.Delete:
+		return to
+	case p.Method == outbox.React || p.Method == outbox.Leave:
 		return spot{0, to.chat}
 	}
 	at := spot{int64(m.arrived), to.chat}

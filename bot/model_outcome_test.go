@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"leadbot/bot/outbox"
@@ -54,8 +55,8 @@ func (m *model) missed(o *outbox.Outcome) {
 		m.alarm("alarm_unclear_lead", d.ID, o.At, lead)
 	case o.Verdict == outbox.Unclear:
 		m.alarm("alarm_unclear", d.ID, o.At, nil)
-	case d.Chat == owner:
-	case d.Class == outbox.Critical && d.Method == outbox.Send && d.Lead != 0:
+	case d.Chat == owner || d.Method == outbox.Delete:
+	case d.Class == outbox.Critical && strings.HasPrefix(d.Key, "card:"):
 		var card dialog.Message
 		if json.Unmarshal(d.Body, &card) == nil {
 			m.alert("alarm_delivery", d.ID, d.Lead, o.At, dialog.Join("\n\n", m.Assistant.Script.Text("alarm_delivery", lead), card.Text))

@@ -65,6 +65,11 @@ func (m *model) origin(chat, message int64, topic bool) bot.Origin {
 			return bot.Origin{Lead: r.Lead, Key: r.Key, Twin: r.Twin}
 		}
 	}
+	for _, r := range m.rows {
+		if !topic && r.Twin == message && r.Key == fmt.Sprintf("out:%d:%d:%d", r.Lead, chat, message) {
+			return bot.Origin{Lead: r.Lead, Key: r.Key, Twin: r.Twin}
+		}
+	}
 	return bot.Origin{}
 }
 
@@ -96,12 +101,14 @@ func (m *model) end() {
 	for _, l := range []struct {
 		desk.Level
 		to []int64
-	}{{desk.Opening, []int64{0}}, {desk.Target, []int64{0}}, {desk.Heads, []int64{0, head}}, {desk.Owners, []int64{owner}}} {
+	}{{desk.Opening, []int64{0}}, {desk.Target, []int64{0}}, {desk.Heads, []int64{0, head}}, {desk.Owners, []int64{owner}}, {desk.Soon, []int64{0}}} {
 		of := slices.DeleteFunc(slices.Clone(m.burning), func(b desk.Burning) bool { return b.Level != l.Level })
+		if len(of) == 0 {
+			continue
+		}
+		m.listed[l.Level] = m.last
 		for i, chat := range l.to {
-			if len(of) > 0 {
-				m.list(i+1, fmt.Sprintf("list:%s:%d", l.Level, chat), chat, m.desk.List(l.Level, of, m.Heads, link).Encode())
-			}
+			m.list(i+1, fmt.Sprintf("list:%s:%d", l.Level, chat), chat, m.desk.List(l.Level, of, m.Heads, link).Encode())
 		}
 	}
 }

@@ -96,6 +96,7 @@ func (p *play) start() {
 	}
 	p.loop.Retry = func(err error) bool { return errors.Is(err, errLocked) }
 	p.loop.Deliver = func(d []outbox.Delivery) { p.push(d); p.ends("after delivering") }
+	p.loop.Forget = p.forget
 	p.loop.Answer = func(_ context.Context, press, toast string) {
 		if _, again := p.answers[press]; !again {
 			p.answers[press] = toast

@@ -24,7 +24,8 @@ var targets = desk.Targets{
 // a manager's the lead.
 type line struct {
 	lead, message int64
-	out           bool // a manager's
+	chat          int64 // where a manager wrote it
+	out           bool  // a manager's
 	album         bool
 	refused       bool // it cannot reach the lead, and is to be marked so
 	life          int  // how often the lead had been forgotten
@@ -41,14 +42,17 @@ func (m *model) heard(before *dialog.Session, e dialog.Input) {
 // spoken expects that what the manager who has the lead writes goes out, unless
 // it is for the managers alone. Nothing else may.
 func (m *model) spoken(before *dialog.Session, in bot.Input) {
-	e := in.Event
+	e, unheld := in.Event, before.Handoff != nil && before.Handoff.Posted && before.Owner != dialog.Manager
+	if unheld && !strings.HasPrefix(in.Origin.Key, "ask:") && (e.Kind == dialog.Wrote || e.Kind == dialog.SentMedia) && !strings.HasPrefix(e.Text, "//") {
+		m.lines = append(m.lines, line{lead: before.ID, message: e.Message, chat: in.Chat, out: true, refused: true, life: m.forgotten[before.ID]})
+	}
 	if before.HeldBy() != in.Person.ID || strings.HasPrefix(e.Text, "//") || strings.HasPrefix(in.Origin.Key, "ask:") || e.Kind == dialog.Commanded {
 		return
 	}
 	m.allowed[in.Update] = true
 	if e.Kind != dialog.Edited {
 		refused := before.Blocked || before.Stopped
-		m.lines = append(m.lines, line{lead: before.ID, message: e.Message, out: true, album: e.Album != "", refused: refused, life: m.forgotten[before.ID]})
+		m.lines = append(m.lines, line{lead: before.ID, message: e.Message, chat: in.Chat, out: true, album: e.Album != "", refused: refused, life: m.forgotten[before.ID]})
 	}
 }
 
@@ -59,7 +63,7 @@ func (m *model) carrier(l line) *row {
 		side = "out"
 	}
 	if !l.album {
-		return m.keys[fmt.Sprintf("%s:%d:%d", side, l.lead, l.message)]
+		return m.keys[l.key()]
 	}
 	i := slices.IndexFunc(m.rows, func(r *row) bool {
 		return r.Lead == l.lead && strings.HasPrefix(r.Key, side+":") && slices.Contains(copies(r.Body), l.message)
@@ -68,6 +72,14 @@ func (m *model) carrier(l line) *row {
 		return nil
 	}
 	return m.keys[m.rows[i].Key]
+}
+
+// key is that of the line's copy on the other side, if it is no part of an album.
+func (l line) key() string {
+	if l.out {
+		return fmt.Sprintf("out:%d:%d:%d", l.lead, l.chat, l.message)
+	}
+	return fmt.Sprintf("in:%d:%d", l.lead, l.message)
 }
 
 // copies are the messages that a body shows again.
@@ -86,24 +98,24 @@ func (p *play) linesArrive(t *rapid.T) {
 		switch {
 		case l.life != p.model.forgotten[l.lead] || r != nil && r.erased:
 		case l.refused:
-			p.marked(t, l, l.message, "👎")
+			p.marked(t, l, l.key(), "👎")
 		case r == nil || r.arrivals == 0 && !r.refused:
 			t.Errorf("the line %+v did not arrive", l)
 		case !l.out:
 		case !r.refused:
-			p.marked(t, l, r.Twin, "👍")
+			p.marked(t, l, r.Key, "👍")
 		case r.arrivals == 0:
-			p.marked(t, l, r.Twin, "👎")
+			p.marked(t, l, r.Key, "👎")
 		default: // a crash forgot the one or the other
-			p.marked(t, l, r.Twin, "👍", "👎")
+			p.marked(t, l, r.Key, "👍", "👎")
 		}
 	}
 }
 
 // marked: a manager sees by one of the emoji whether his message arrived.
-func (p *play) marked(t *rapid.T, l line, message int64, emoji ...string) {
+func (p *play) marked(t *rapid.T, l line, key string, emoji ...string) {
 	if !slices.ContainsFunc(emoji, func(e string) bool {
-		r := p.model.keys[fmt.Sprintf("mark:%d:%d:%s", l.lead, message, e)]
+		r := p.model.keys["mark:"+key+":"+e]
 		return r != nil && (r.arrivals > 0 || r.refused || r.erased)
 	}) {
 		t.Errorf("the line %+v is not marked %s", l, emoji)

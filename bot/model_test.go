@@ -133,7 +133,7 @@ func (p *play) heal(t *rapid.T) {
 		if !waits {
 			return
 		}
-		time.Sleep(max(0, due.Sub(p.now())))
+		time.Sleep(max(time.Minute, due.Sub(p.now()))) // it may wait for a list
 		p.tick(t)
 		p.deliver(t)
 	}
