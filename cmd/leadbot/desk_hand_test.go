@@ -14,12 +14,11 @@ var handAccounts = []account{{
 }}
 
 func takeAndRelease(s *scene) {
-	olga, ivan := s.at(s.olga, ""), s.at(s.ivan, "")
 	s.whole = true
 	s.does(hot...)
 	s.show()
 	s.does("[Да]")
-	olga, ivan = s.works(s.olga), s.works(s.ivan)
+	olga, ivan := s.works(s.olga), s.works(s.ivan)
 	olga.taps("Взять")
 	s.popped("Заявка ваша")
 	s.held("Ольга")

@@ -31,8 +31,7 @@ var relayAccounts = []account{{
 func (s *scene) taken() (olga, ivan colleague) {
 	s.t.Helper()
 	s.asks()
-	olga, ivan = s.works(s.olga), s.works(s.ivan)
-	olga.taps("Взять")
+	s.works(s.olga).taps("Взять")
 	s.show()
 	return s.works(s.olga), s.works(s.ivan)
 }
@@ -71,7 +70,8 @@ func words(s *scene) {
 	s.sends(func() { must(olga.Edit(hello, "Здравствуйте, Анна! Чем помочь?"))(s.t) })
 	s.sends(func() { must(s.anna.Edit(find(s, s.anna.Chat, "Дорого"), "Дороговато"))(s.t) })
 	olga.says("// торгуется, не уступаем")
-	ivan.says("Я бы дал скидку")
+	line := ivan.says("Я бы дал скидку")
+	s.sends(func() { must(ivan.Edit(line, "Я бы дал скидку 10 %"))(s.t) })
 	gone := olga.says("Ой, это не вам")
 	s.sends(func() { olga.Reply(gone, "/del") })
 	s.sends(func() { ivan.Reply(hello, "/del") })
