@@ -92,16 +92,26 @@ func warmLead(s *scene) {
 	s.does(warm...)
 	s.show()
 	s.does("[Да]")
+	s.off(15, 55)
 	s.until("Mon 16:00")
 	s.said(s.managers.Chat, "Пора ответить", 0)
 	s.until("Mon 16:05")
 	s.said(s.managers.Chat, "Пора ответить", 1)
+	s.off(19, 55)
 	s.until("Mon 20:00")
 	s.said(s.boss.Chat, "никто не ответил", 0)
 	s.said(s.anna.Chat, "простите нас", 0)
 	s.until("Mon 20:05")
 	s.said(s.boss.Chat, "никто не ответил", 1)
 	s.said(s.anna.Chat, "простите нас", 1)
+}
+
+// off keeps the bot switched off until a time of the day: the clock hangs on
+// nothing that a restart forgets.
+func (s *scene) off(hour, minute int) {
+	s.t.Helper()
+	now := time.Now().In(moscow)
+	s.down(time.Date(now.Year(), now.Month(), now.Day(), hour, minute, 0, 0, moscow).Sub(now))
 }
 
 func putOff(s *scene) {
@@ -112,6 +122,7 @@ func putOff(s *scene) {
 	s.until("Mon 13:05")
 	s.said(s.managers.Chat, "вы отложили", 1)
 	olga.taps("Позже", "Через 3 часа")
+	s.off(15, 55)
 	s.until("Mon 16:00")
 	s.said(s.managers.Chat, "вы отложили", 1)
 	s.until("Mon 16:07")
@@ -137,6 +148,7 @@ func weekend(s *scene) {
 		}
 	}
 	s.does("Когда ответите?")
+	s.off(8, 50)
 	s.until("Mon 09:59")
 	s.said(s.managers.Chat, "Пришли в нерабочее время", 0)
 	s.said(s.anna.Chat, "простите", 0)
