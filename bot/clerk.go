@@ -15,7 +15,7 @@ import (
 
 // Request is what a manager asks of the records.
 type Request struct {
-	Kind   string // leads, lead, find, transcript, or away, which wants no answer
+	Kind   string // leads, lead, find, transcript, or one that wants no answer: away, moved
 	Text   string // what stands behind the command
 	Lead   int64  // whose topic or card it was asked in, 0 for none
 	By     int64
@@ -85,9 +85,9 @@ func (c *Clerk) Serve(ctx context.Context) {
 
 // serve hands the answer to the loop. What cannot be read is said and logged.
 func (c *Clerk) serve(ctx context.Context, r Request) {
-	if r.Kind == "away" {
-		if err := c.away(ctx, r); err != nil {
-			c.Log.Error("the leads of a manager who went away were not freed", "err", err)
+	if r.Kind == "away" || r.Kind == "moved" {
+		if err := c.sweep(ctx, r); err != nil {
+			c.Log.Error("the open leads were not gone through", "kind", r.Kind, "err", err)
 		}
 		return
 	}

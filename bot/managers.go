@@ -124,6 +124,15 @@ func (b *batch) clock(turn *Turn, at time.Time) {
 	b.step(turn, steps, at)
 }
 
+// redraw shows a lead's card anew after the managers' chat moved.
+func (b *batch) redraw(in Input) Turn {
+	s, ok := b.copied(in.Lead)
+	if !ok || s.Handoff == nil || !s.Handoff.Posted {
+		return Turn{}
+	}
+	return b.follow(s, desk.Result{Out: b.desk.Redraw(s, in.Event.At)}, in.Event.At)
+}
+
 // absent frees a lead whose manager went away without a word to it.
 func (b *batch) absent(in Input) Turn {
 	s, ok := b.copied(in.Lead)

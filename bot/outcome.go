@@ -21,6 +21,9 @@ func (b *batch) outcome(in Input) Turn {
 		if o.Delivery.Chat != outbox.Managers { // somebody else's group
 			break
 		}
+		if b.start.Notes[movedNote(b.Managers())] == "" { // once, however many find out
+			b.requests = append(b.requests, Request{Kind: "moved", At: o.At})
+		}
 		b.note(&turn, movedNote(b.Managers()), strconv.FormatInt(o.Chat, 10))
 	case outbox.Unreachable, outbox.Stranger:
 		b.unreachable(&turn, o)

@@ -25,6 +25,8 @@ func (b *batch) take(in Input) (Turn, string) {
 		return b.unreadable(in), ""
 	case in.Outcome != nil:
 		return b.outcome(in), ""
+	case in.Redraw:
+		return b.redraw(in), ""
 	case in.Left != 0:
 		return b.absent(in), ""
 	case in.Post != nil:

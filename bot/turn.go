@@ -34,6 +34,7 @@ type Input struct {
 	Event    dialog.Input
 	Origin   Origin            // of the message answered, found by the loop
 	Gone     bool              // the person is no longer in the managers' chat
+	Redraw   bool              // the lead's card is to be shown where the managers are now
 	Left     int64             // the manager who went away and may have the lead
 	Post     []outbox.Delivery // what was written beside the loop and only needs to go out
 	Outcome  *outbox.Outcome   // of a delivery

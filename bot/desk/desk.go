@@ -115,6 +115,11 @@ func (d *Desk) slot(s *dialog.Session, at time.Time) outbox.Delivery {
 	return line
 }
 
+// Redraw brings the lead's card up to date, wherever it stands.
+func (d *Desk) Redraw(s *dialog.Session, at time.Time) []outbox.Delivery {
+	return []outbox.Delivery{d.redraw(s, outbox.Claim, at)}
+}
+
 // redraw brings a posted card up to date.
 func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox.Delivery {
 	s.CountPost()

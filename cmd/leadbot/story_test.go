@@ -197,16 +197,20 @@ func TestStoryDigestOnRequest(t *testing.T) {
 
 func TestStoryManagersMove(t *testing.T) {
 	inWorld(t, nil, func(w *world) {
+		w.prospect("Олег").says(append(hot, "[Да]")...)
 		moved := w.managers.Migrate()
 		w.settle()
+		if card, _ := moved.Last(); !strings.Contains(card.Text, "Олег") || card.Inline == nil {
+			t.Errorf("the open lead stayed in the old group: %+v", card.Text)
+		}
 		w.prospect("Анна").says(append(hot, "[Да]")...)
-		if n := count(texts(moved.Chat), "Горячая заявка"); n != 1 {
+		if n := count(texts(moved.Chat), "Горячая заявка"); n != 2 {
 			t.Errorf("%d cards in the new group", n)
 		}
 		w.stop()
 		w.start()
 		w.prospect("Вера").says(append(hot, "[Да]")...)
-		if n := count(texts(moved.Chat), "Горячая заявка"); n != 2 {
+		if n := count(texts(moved.Chat), "Горячая заявка"); n != 3 {
 			t.Errorf("%d cards in the new group after a restart", n)
 		}
 	})
