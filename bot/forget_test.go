@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"slices"
 	"testing"
 
 	"leadbot/bot/outbox"
@@ -25,5 +26,20 @@ func TestForgetReachesEveryCard(t *testing.T) {
 		if shown[card] != text("desk_erased") {
 			t.Errorf("%s shows %q", card, shown[card])
 		}
+	}
+}
+
+// TestForgottenAtOnce: what the same commit said to and about a lead who then
+// wants to be forgotten does not go out.
+func TestForgottenAtOnce(t *testing.T) {
+	o := open(t, settings(), newMemory())
+	o.do(append(wants(1, 100), person(4, 100, dialog.Commanded, "forget"))...)
+	for _, key := range []string{"card:1:1", "topic:1", "m:1:1"} {
+		if slices.Contains(o.keys(), key) {
+			t.Errorf("%s goes out after the lead was forgotten: %q", key, o.keys())
+		}
+	}
+	if !said(o.sent(100), text("forgotten")) {
+		t.Errorf("the lead is told %q", o.sent(100))
 	}
 }

@@ -222,7 +222,9 @@ func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
 	}
 	for _, turn := range b.turns {
 		if turn.Erase && len(turn.Deliveries) > 0 {
-			l.Forget(turn.Session.ID, turn.Deliveries[0].ID)
+			lead, below := turn.Session.ID, turn.Deliveries[0].ID
+			l.Forget(lead, below)
+			fresh = slices.DeleteFunc(fresh, func(d outbox.Delivery) bool { return d.Lead == lead && d.ID < below }) // of this batch
 		}
 	}
 	if len(fresh) > 0 {

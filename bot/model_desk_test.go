@@ -163,7 +163,7 @@ func (m *model) clock(lead int64, at time.Time) {
 	steps := m.desk.Tick(s, at)
 	if until := m.crowded(steps.Burning, at); !until.IsZero() {
 		waiting := m.copied(lead)
-		waiting.Due = until
+		waiting.Due = until.UTC() // as it was noted
 		m.keep(waiting)
 		return
 	}

@@ -30,7 +30,7 @@ func (m *model) outcome(o *outbox.Outcome) {
 		r.marked = false
 		m.alarm("alarm_garbled", daily(o.At), o.At, nil)
 	case outbox.NoTopic:
-		m.rehome(s, d, o.At)
+		m.rehome(d, o.At)
 	case outbox.Unreachable:
 		m.unreachable(o)
 		if theirs {
@@ -84,11 +84,17 @@ func (m *model) unreachable(o *outbox.Outcome) {
 	}
 }
 
-// rehome posts anew what was to go into a topic that is gone.
-func (m *model) rehome(lead *dialog.Session, d outbox.Delivery, at time.Time) {
-	s := m.copied(lead.ID)
+// rehome posts anew what was to go into a topic that is gone; what is no lead's, in
+// the general one.
+func (m *model) rehome(d outbox.Delivery, at time.Time) {
 	if !m.keys[d.Key].erased {
 		delete(m.keys, d.Key)
+	}
+	s := m.copied(d.Lead)
+	if s == nil {
+		d.Topic = ""
+		m.add(d)
+		return
 	}
 	for _, post := range m.desk.Rehome(s, d, at) {
 		m.add(post)

@@ -38,20 +38,32 @@ func albumDue(s *dialog.Session) (due time.Time) {
 }
 
 // albums sends the albums that are whole. A manager's goes out while the lead is
-// with a manager, unless one of its captions is a note.
+// with a manager, else its parts are marked; one with a note in it stays inside.
 func (d *Desk) albums(s *dialog.Session, at time.Time) []outbox.Delivery {
 	var out []outbox.Delivery
 	s.Albums = slices.DeleteFunc(slices.Clone(s.Albums), func(a dialog.Album) bool {
 		if a.Due.After(at) {
 			return false
 		}
-		fromLead := a.Chat == s.ChatID
-		if fromLead && s.Handoff != nil || !fromLead && !a.Inside && s.HeldBy() != 0 {
+		switch fromLead := a.Chat == s.ChatID; {
+		case s.Handoff == nil || a.Inside && !fromLead:
+		case fromLead || s.HeldBy() != 0:
 			out = append(out, d.album(s, a, at))
+		default:
+			out = append(out, d.unpassed(s, a, at)...)
 		}
 		return true
 	})
 	return out
+}
+
+// unpassed marks the parts of a manager's album that does not go out: the lead
+// was given back before it was whole.
+func (d *Desk) unpassed(s *dialog.Session, a dialog.Album, at time.Time) (marks []outbox.Delivery) {
+	for _, message := range a.Messages {
+		marks = append(marks, d.mark(s, sentKey(s, Written{Chat: a.Chat}, message), message, failed, at))
+	}
+	return marks
 }
 
 func (d *Desk) album(s *dialog.Session, a dialog.Album, at time.Time) outbox.Delivery {
