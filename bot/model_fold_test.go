@@ -94,7 +94,7 @@ func (m *model) aside(in bot.Input) {
 	switch s := m.byID(in.Lead); {
 	case in.Place == bot.Private:
 		m.tell(in, "sorry", "sorry", nil)
-	case s != nil:
+	case in.Place == bot.Inside && s != nil:
 		later := *s
 		later.Due = in.Event.At.Add(time.Hour)
 		m.keep(&later)
