@@ -165,6 +165,9 @@ func (p *play) titles(t *rapid.T) {
 		if more := p.model.desk.Retitle(&now, p.now()); len(more) > 0 {
 			t.Errorf("the topic of lead %d is called %q, want %s", s.ID, s.Title, more[0].Body)
 		}
+		if topic != nil && !strings.HasSuffix(s.Title, holder(s)) {
+			t.Errorf("the topic of lead %d is called %q, and it is with %s", s.ID, s.Title, holder(s))
+		}
 		if topic == nil || last != nil && (last.refused || last.erased) {
 			continue
 		}
@@ -175,6 +178,17 @@ func (p *play) titles(t *rapid.T) {
 			t.Errorf("the topic of lead %d shows %s, want %q", s.ID, body, s.Title)
 		}
 	}
+}
+
+// holder is who has the lead, as a topic's title ends.
+func holder(s *dialog.Session) string {
+	switch {
+	case s.Handoff != nil && s.Handoff.Erased:
+		return text("title_erased")
+	case s.HeldBy() != 0:
+		return s.Claim.Name
+	}
+	return text("title_" + string(s.Owner))
 }
 
 // climb: each step of the escalation is taken once for a promise.
