@@ -67,23 +67,6 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	return l, nil
 }
 
-// Colleagues returns everybody who was seen among the managers, by name, each with
-// the leads that they have now.
-func (l *Loop) Colleagues(loads map[int64]int) []desk.Colleague {
-	return roster(*l.notes.Load(), loads)
-}
-
-// publish lets others see what the last commit noted.
-func (l *Loop) publish() {
-	notes := l.start.Notes
-	l.notes.Store(&notes)
-	l.managers.Store(movedTo(notes, l.Config.Managers))
-}
-
-// Managers returns the id of the managers' chat, 0 while there is none. A group
-// that became a supergroup is followed over the setting.
-func (l *Loop) Managers() int64 { return l.managers.Load() }
-
 // NoteOnce returns what is noted under the name; when there is nothing yet, the
 // value is noted and returned. To be called before Run.
 func (l *Loop) NoteOnce(ctx context.Context, name, value string) (string, error) {

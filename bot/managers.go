@@ -1,9 +1,6 @@
 package bot
 
 import (
-	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -110,74 +107,6 @@ func (b *batch) prompt(turn *Turn, kind dialog.Did, at time.Time) {
 	}
 }
 
-// clock lets the desk's clock do what is due for the turn's lead. Where that would
-// make one list after another, it waits for the next.
-func (b *batch) clock(turn *Turn, at time.Time) {
-	waiting := turn.Session
-	turn.Session = copySession(waiting)
-	steps := b.desk.Tick(turn.Session, at)
-	if until := b.crowded(steps.Burning, at); !until.IsZero() {
-		waiting.Due, turn.Session = until, waiting
-		b.keep(waiting)
-		return
-	}
-	b.step(turn, steps, at)
-}
-
-// redraw shows a lead's card anew after the managers' chat moved.
-func (b *batch) redraw(in Input) Turn {
-	s, ok := b.copied(in.Lead)
-	if !ok || s.Handoff == nil || !s.Handoff.Posted {
-		return Turn{}
-	}
-	return b.follow(s, desk.Result{Out: b.desk.Redraw(s, in.Event.At)}, in.Event.At)
-}
-
-// absent frees a lead whose manager went away without a word to it.
-func (b *batch) absent(in Input) Turn {
-	s, ok := b.copied(in.Lead)
-	if !ok {
-		return Turn{}
-	}
-	steps, freed := b.desk.Absent(s, in.Left, in.Event.At)
-	if !freed {
-		return Turn{}
-	}
-	turn := Turn{Session: s}
-	b.step(&turn, steps, in.Event.At)
-	return turn
-}
-
-// step makes what the desk's clock did a part of the turn.
-func (b *batch) step(turn *Turn, steps desk.Steps, at time.Time) {
-	turn.Deliveries, turn.Events = append(turn.Deliveries, steps.Out...), append(turn.Events, steps.Events...)
-	b.burning, b.clockAt = append(b.burning, steps.Burning...), at
-	if steps.Excuse {
-		b.prompt(turn, dialog.Excused, at)
-	}
-	if steps.Return {
-		b.prompt(turn, dialog.Returned, at)
-	}
-	b.finish(turn, at)
-}
-
-// finish completes a turn that changed a lead: the topic's title, the time when
-// something is due next.
-func (b *batch) finish(turn *Turn, at time.Time) {
-	s := turn.Session
-	turn.Deliveries = append(turn.Deliveries, b.desk.Retitle(s, at)...)
-	s.Due = earliest(b.Assistant.Wake(s, at), b.desk.Wake(s, at))
-	b.keep(s)
-}
-
-// earliest returns the first of the times that is one.
-func earliest(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
-}
-
 // copied returns a lead's session that may be changed.
 func (b *batch) copied(lead int64) (*dialog.Session, bool) {
 	s, ok := b.sessions[lead]
@@ -242,41 +171,4 @@ func (b *batch) askedIn(in Input) int64 {
 		return outbox.Managers
 	}
 	return in.Chat
-}
-
-// The notes that make the roster: who has been seen among the managers, and who
-// is away since when.
-const managerNote = "manager:"
-
-func awayNote(id int64) string { return fmt.Sprintf("away:%d", id) }
-
-// meet keeps the roster: a member of the managers' chat who did something there.
-func (b *batch) meet(turn *Turn, p Person) {
-	name := managerNote + strconv.FormatInt(p.ID, 10)
-	if p.Manager && p.ID != 0 && b.start.Notes[name] != p.Name {
-		b.note(turn, name, p.Name)
-	}
-}
-
-// gone takes somebody who left the managers' chat off the roster; what they have
-// not answered is offered to the others.
-func (b *batch) gone(turn *Turn, in Input) {
-	b.note(turn, managerNote+strconv.FormatInt(in.Person.ID, 10), "")
-	b.requests = append(b.requests, Request{Kind: "away", By: in.Person.ID, Update: in.Update, At: in.Event.At})
-}
-
-// colleagues is everybody of the roster, by name.
-func (b *batch) colleagues() []desk.Colleague { return roster(b.start.Notes, b.loads) }
-
-func roster(notes map[string]string, loads map[int64]int) []desk.Colleague {
-	var all []desk.Colleague
-	for _, note := range slices.Sorted(maps.Keys(notes)) {
-		number, ok := strings.CutPrefix(note, managerNote)
-		id, err := strconv.ParseInt(number, 10, 64)
-		if ok && err == nil && notes[note] != "" {
-			all = append(all, desk.Colleague{ID: id, Name: notes[note], Away: notes[awayNote(id)] != "", Load: loads[id]})
-		}
-	}
-	slices.SortStableFunc(all, func(a, c desk.Colleague) int { return strings.Compare(a.Name, c.Name) })
-	return all
 }

@@ -106,3 +106,17 @@ func topicLink(chat, thread int64) string {
 	}
 	return fmt.Sprintf("https://t.me/c/%s/%d", id, thread)
 }
+
+// movedTo follows the managers' group over its changes of id.
+func movedTo(notes map[string]string, chat int64) int64 {
+	for range 4 {
+		to, err := strconv.ParseInt(notes[movedNote(chat)], 10, 64)
+		if err != nil {
+			return chat
+		}
+		chat = to
+	}
+	return chat
+}
+
+func movedNote(chat int64) string { return "moved:" + strconv.FormatInt(chat, 10) }

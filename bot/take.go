@@ -225,20 +225,6 @@ func (b *batch) tell(in Input, id string, values map[string]dialog.Text) Turn {
 	}}}
 }
 
-// movedTo follows the managers' group over its changes of id.
-func movedTo(notes map[string]string, chat int64) int64 {
-	for range 4 {
-		to, err := strconv.ParseInt(notes[movedNote(chat)], 10, 64)
-		if err != nil {
-			return chat
-		}
-		chat = to
-	}
-	return chat
-}
-
-func movedNote(chat int64) string { return "moved:" + strconv.FormatInt(chat, 10) }
-
 // ownerCommand takes a command that only owners have.
 func (b *batch) ownerCommand(in Input) (Turn, bool) {
 	switch name, _, _ := strings.Cut(in.Event.Text, " "); name {

@@ -35,12 +35,12 @@ func TestScriptHasTheProductsOptions(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff(productOptions, got); diff != "" {
-		t.Errorf("the script's options are not those of product.md (-product +script):\n%s", diff)
+		t.Errorf("the script's options are not those of the product (-product +script):\n%s", diff)
 	}
 }
 
 // TestAssessAgreesWithTheProduct compares Assess with the scoring written anew
-// from product.md.
+// from the product.
 func TestAssessAgreesWithTheProduct(t *testing.T) {
 	s, r := builtIn(t), random(t, 2026)
 	for i := range 20_000 {

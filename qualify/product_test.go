@@ -1,7 +1,7 @@
 package qualify_test
 
-// The scoring of product.md once more, written from its tables without a look at
-// the script or at qualify. Where the two disagree, product.md decides.
+// The scoring of the product once more, written from its tables without a look at
+// the script or at qualify. Where the two disagree, the product decides.
 
 type productCard struct {
 	P, V, R, I, C                            int
