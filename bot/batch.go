@@ -42,7 +42,8 @@ func (l *Loop) batch(inputs []Input) *batch {
 	return b
 }
 
-// load reads everything that the inputs concern, in a handful of queries.
+// load reads everything that the inputs concern: in a handful of queries, and one
+// or two for each topic and each answer to a message.
 func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
 	b := l.batch(inputs)
 	if err := b.place(ctx); err != nil {

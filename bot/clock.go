@@ -1,9 +1,10 @@
 package bot
 
 import (
+	"time"
+
 	"leadbot/bot/desk"
 	"leadbot/dialog"
-	"time"
 )
 
 // clock lets the desk's clock do what is due for the turn's lead. Where that would

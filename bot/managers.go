@@ -46,7 +46,6 @@ func (b *batch) written(in Input) Turn {
 	}
 	at, m := in.Event.At, desk.Manager{ID: in.Person.ID, Name: in.Person.Name, Member: true}
 	switch {
-	case strings.HasPrefix(in.Event.Text, "//"): // a note
 	case in.Event.Kind == dialog.Wrote:
 		if r, ok := b.desk.Answer(s, in.Origin.Key, in.Event.Text, m, at); ok {
 			return b.follow(s, r, at)
@@ -62,7 +61,7 @@ func (b *batch) written(in Input) Turn {
 // whether they have the lead.
 func (b *batch) anonymous(in Input) Turn {
 	s, ok := b.copied(in.Lead)
-	if !ok || s.HeldBy() == 0 || strings.HasPrefix(in.Event.Text, "//") {
+	if !ok {
 		return Turn{}
 	}
 	w := desk.Written{Input: in.Event, Chat: in.Chat}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"strconv"
-	"strings"
 
+	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
 )
@@ -134,7 +134,7 @@ func (b *batch) refused(turn *Turn, o *outbox.Outcome) {
 	turn.Dead = &DeadLetter{At: o.At, Chat: b.person(d), Payload: d.Body, Err: o.Err}
 	switch {
 	case b.owner(d.Chat): // it may be an alarm itself
-	case d.Class == outbox.Critical && strings.HasPrefix(d.Key, "card:"):
+	case d.Class == outbox.Critical && desk.IsCard(d.Key):
 		turn.Deliveries = append(turn.Deliveries, b.withCard(o.At, "alarm_delivery", d)...)
 	default:
 		said := map[string]dialog.Text{"error": dialog.Foreign(dialog.Short(o.Err, 200))}

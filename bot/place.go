@@ -55,7 +55,7 @@ func (b *batch) place(ctx context.Context) error {
 func (in *Input) answers(o Origin) {
 	in.Origin = o
 	switch {
-	case in.Place == Private && desk.SentKey(o.Key):
+	case in.Place == Private && desk.Sends(o.Key):
 		in.Event.Reply = o.Twin
 	case in.Place == Private:
 		in.Event.Reply = 0

@@ -27,10 +27,10 @@ func (b *batch) relayed(turn *Turn, o *outbox.Outcome) {
 	case s.Handoff == nil:
 	case desk.Deletes(d.Key):
 		turn.Deliveries = append(turn.Deliveries, b.desk.Deleted(s, d, o.Verdict == outbox.Sent && o.Message != 0, o.At)...)
-	case desk.SentKey(d.Key) && o.Verdict == outbox.Sent:
+	case desk.Sends(d.Key) && o.Verdict == outbox.Sent:
 		turn.Deliveries = append(turn.Deliveries, b.desk.Arrived(s, d, o.At)...)
-	case desk.SentKey(d.Key):
-		turn.Deliveries = append(turn.Deliveries, b.desk.Missed(s, d, unsent(o), o.At)...)
+	case desk.Sends(d.Key):
+		turn.Deliveries = append(turn.Deliveries, b.desk.Missed(s, d, missed(o), o.At)...)
 	case o.Verdict != outbox.Sent:
 		turn.Deliveries = append(turn.Deliveries, b.desk.Unshown(s, o.At)...)
 	}
@@ -47,9 +47,9 @@ func ended(o *outbox.Outcome) bool {
 	return false
 }
 
-// unsent is the text that tells why a manager's message did not arrive, "" where
+// missed is the text that tells why a manager's message did not arrive, "" where
 // another line does.
-func unsent(o *outbox.Outcome) string {
+func missed(o *outbox.Outcome) string {
 	if o.Verdict == outbox.Unreachable || o.Verdict == outbox.Stranger {
 		return ""
 	}

@@ -2,11 +2,12 @@ package bot
 
 import (
 	"fmt"
-	"leadbot/bot/desk"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+
+	"leadbot/bot/desk"
 )
 
 // Colleagues returns everybody who was seen among the managers, by name, each with

@@ -27,6 +27,11 @@ func collect(albums []dialog.Album, in dialog.Input, chat int64, text string) []
 	return albums
 }
 
+// underWay reports whether a part of the album came before.
+func underWay(s *dialog.Session, group string) bool {
+	return group != "" && slices.ContainsFunc(s.Albums, func(a dialog.Album) bool { return a.Group == group })
+}
+
 // albumDue is when the next album is whole, the zero time for never.
 func albumDue(s *dialog.Session) (due time.Time) {
 	for _, a := range s.Albums {
@@ -68,18 +73,17 @@ func (d *Desk) unpassed(s *dialog.Session, a dialog.Album, at time.Time) (marks 
 
 func (d *Desk) album(s *dialog.Session, a dialog.Album, at time.Time) outbox.Delivery {
 	in := &dialog.Input{Kind: dialog.SentMedia, Text: a.Text, Message: slices.Min(a.Messages), Media: true, At: at}
-	var out outbox.Delivery
 	body := dialog.Message{Copy: &dialog.Copy{Chat: a.Chat, Messages: slices.Sorted(slices.Values(a.Messages))}}
-	if a.Chat == s.ChatID {
-		out = d.news(s, nil, at)
-		out.Key, out.Twin = ShownKey(s.ID, in.Message), in.Message
-		body.Silent = !d.Assistant.Calendar.Open(at)
-		if a.Text != "" {
-			body.Text = d.said(s, in) // safe, as the caption of a stranger is not
-		}
-	} else {
-		out = toLead(s, Written{Input: *in, Chat: a.Chat}, at)
+	if a.Chat != s.ChatID {
+		out := toLead(s, Written{Input: *in, Chat: a.Chat}, at)
+		out.Body = body.Encode()
+		return out
 	}
-	out.Method, out.Body = outbox.Copy, body.Encode()
+	body.Silent = !d.Assistant.Calendar.Open(at)
+	if a.Text != "" {
+		body.Text = d.said(s, in) // safe, as the caption of a stranger is not
+	}
+	out := d.line(s, body, at)
+	out.Method, out.Key, out.Twin = outbox.Copy, ShownKey(s.ID, in.Message), in.Message
 	return out
 }

@@ -21,10 +21,9 @@ func (a *act) ask(what string, m dialog.Message) {
 		return
 	}
 	a.settle(what, nil)
-	d := a.news(a.s, m.Text, a.at)
-	d.Key = fmt.Sprintf("ask:%d:%s:%d:%d", a.s.ID, what, a.s.Handoff.Number, a.s.Posts)
 	m.Silent = !a.Assistant.Calendar.Open(a.at)
-	d.Body = m.Encode()
+	d := a.line(a.s, m, a.at)
+	d.Key = fmt.Sprintf("ask:%d:%s:%d:%d", a.s.ID, what, a.s.Handoff.Number, a.s.Posts)
 	a.s.Handoff.Prompts = append(slices.Clip(a.s.Handoff.Prompts), dialog.Prompt{What: what, Key: d.Key, At: a.at})
 	a.s.Updated = a.at
 	a.Out = append(a.Out, d)
@@ -60,7 +59,7 @@ func (a *act) edit(key string, m dialog.Message) {
 	m.Silent = !a.Assistant.Calendar.Open(a.at)
 	a.Out = append(a.Out, outbox.Delivery{
 		Key: fmt.Sprintf("%s:%d", key, a.s.Posts), Lead: a.s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Topic: topicKey(a.s), Refers: key, Priority: outbox.Claim, Body: m.Encode(), At: a.at,
+		Topic: TopicKey(a.s), Refers: key, Priority: outbox.Claim, Body: m.Encode(), At: a.at,
 	})
 }
 
@@ -88,11 +87,11 @@ func rows(buttons []dialog.Button, n int) [][]dialog.Button {
 func Asks(key string) bool { return strings.HasPrefix(key, "ask:") }
 
 // Answer takes a text typed as a reply to the message with the key, where that is
-// a question to the managers; false when it is none. An answer given before is
+// a question to the managers; false when it is none, or the text a note. An answer given before is
 // replaced. What cannot be recorded is said in a line below the card.
 func (d *Desk) Answer(s *dialog.Session, key, text string, m Manager, at time.Time) (Result, bool) {
 	parts := strings.Split(key, ":")
-	if len(parts) < 3 || parts[0] != "ask" || parts[1] != fmt.Sprint(s.ID) {
+	if inside(text) || len(parts) < 3 || parts[0] != "ask" || parts[1] != fmt.Sprint(s.ID) {
 		return Result{}, false
 	}
 	a := &act{Desk: d, s: s, action: parts[2], m: m, at: at}

@@ -4,6 +4,7 @@ package desk
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"leadbot/bot/outbox"
@@ -66,6 +67,9 @@ func (d *Desk) who(s *dialog.Session) map[string]dialog.Text {
 	return map[string]dialog.Text{"name": dialog.Foreign(name)}
 }
 
+// IsCard reports whether a delivery is a lead's card.
+func IsCard(key string) bool { return strings.HasPrefix(key, "card:") }
+
 func cardKey(s *dialog.Session) string { return fmt.Sprintf("card:%d:%d", s.ID, s.Handoff.Number) }
 
 // post makes the topic and the card in it. A card sounds in working hours, when
@@ -82,7 +86,7 @@ func (d *Desk) post(s *dialog.Session, at time.Time) []outbox.Delivery {
 		out = append(out, d.open(s, class, priority, at))
 	}
 	return append(out, outbox.Delivery{
-		Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: topicKey(s), Priority: priority, Body: card.Encode(), At: at,
+		Key: cardKey(s), Lead: s.ID, Class: class, Method: outbox.Send, Topic: TopicKey(s), Priority: priority, Body: card.Encode(), At: at,
 	})
 }
 
@@ -102,7 +106,7 @@ func (d *Desk) redrawAll(s *dialog.Session, at time.Time) []outbox.Delivery {
 func (d *Desk) raised(s *dialog.Session, lane dialog.Lane, at time.Time) outbox.Delivery {
 	line := d.news(s, dialog.Bold(d.word("desk_new_"+string(lane))), at)
 	if lane.Urgent() {
-		line.Class, line.Priority = outbox.Critical, outbox.Card
+		return urgent(line)
 	}
 	return line
 }
@@ -110,7 +114,11 @@ func (d *Desk) raised(s *dialog.Session, lane dialog.Lane, at time.Time) outbox.
 // slot tells which time for a call the lead chose.
 func (d *Desk) slot(s *dialog.Session, at time.Time) outbox.Delivery {
 	when := dialog.Plain(d.script().Moment(d.local(s.Handoff.Slot), d.local(at)))
-	line := d.news(s, d.text("desk_slot", map[string]dialog.Text{"name": d.who(s)["name"], "when": when}), at)
+	return urgent(d.news(s, d.text("desk_slot", map[string]dialog.Text{"name": d.who(s)["name"], "when": when}), at))
+}
+
+// urgent makes a line go out like a hot card.
+func urgent(line outbox.Delivery) outbox.Delivery {
 	line.Class, line.Priority = outbox.Critical, outbox.Card
 	return line
 }
@@ -127,16 +135,25 @@ func (d *Desk) redraw(s *dialog.Session, p outbox.Priority, at time.Time) outbox
 	card.Silent = !d.Assistant.Calendar.Open(at) // where it must be posted anew
 	return outbox.Delivery{
 		Key: fmt.Sprintf("%s:%d", cardKey(s), s.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Topic: topicKey(s), Refers: cardKey(s), Priority: p, Body: card.Encode(), At: at,
+		Topic: TopicKey(s), Refers: cardKey(s), Priority: p, Body: card.Encode(), At: at,
 	}
 }
 
-// news is a line below the card, which it answers where the lead has no topic.
+// news is a text below the card, which makes a sound in working hours.
 func (d *Desk) news(s *dialog.Session, text dialog.Text, at time.Time) outbox.Delivery {
+	return d.line(s, dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}, at)
+}
+
+// line is a message below the card, which it answers where the lead has no topic,
+// unless it answers another message.
+func (d *Desk) line(s *dialog.Session, m dialog.Message, at time.Time) outbox.Delivery {
 	s.CountPost()
-	return outbox.Delivery{
+	line := outbox.Delivery{
 		Key: fmt.Sprintf("news:%d:%d:%d", s.ID, s.Handoff.Number, s.Posts), Lead: s.ID, Class: outbox.Reply, Method: outbox.Send,
-		Topic: topicKey(s), Refers: cardKey(s), Priority: outbox.Claim, At: at,
-		Body: dialog.Message{Text: text, Silent: !d.Assistant.Calendar.Open(at)}.Encode(),
+		Topic: TopicKey(s), Refers: cardKey(s), Priority: outbox.Claim, Body: m.Encode(), At: at,
 	}
+	if m.Reply != 0 {
+		line.Refers = ""
+	}
+	return line
 }

@@ -2,10 +2,11 @@ package desk
 
 import (
 	"fmt"
-	"leadbot/bot/outbox"
-	"leadbot/dialog"
 	"slices"
 	"time"
+
+	"leadbot/bot/outbox"
+	"leadbot/dialog"
 )
 
 // Unshown tells the managers that something from the lead cannot be shown.
@@ -21,28 +22,27 @@ func (d *Desk) heard(s *dialog.Session, in *dialog.Input, at time.Time) []outbox
 	if in.Kind == dialog.Edited && in.Shown {
 		return []outbox.Delivery{d.reword(s, in, at)}
 	}
-	if in.Album == "" || !slices.ContainsFunc(s.Albums, func(a dialog.Album) bool { return a.Group == in.Album }) {
+	if !underWay(s, in.Album) {
 		s.Talk = remember(s.Talk, dialog.Remark{Text: d.shown(*in), At: at})
 	}
 	if in.Album != "" {
 		s.Albums = collect(s.Albums, *in, s.ChatID, in.Text)
 		return nil
 	}
-	out := d.news(s, nil, at)
 	body := dialog.Message{Text: d.said(s, in), Reply: in.Reply, Silent: !d.Assistant.Calendar.Open(at)}
 	if in.Media {
-		out.Method, body.Copy = outbox.Copy, &dialog.Copy{Chat: s.ChatID, Messages: []int64{in.Message}}
+		body.Copy = &dialog.Copy{Chat: s.ChatID, Messages: []int64{in.Message}}
 		if in.Text == "" {
 			body.Text = nil
 		}
 	}
-	if in.Reply != 0 {
-		out.Refers = ""
+	out := d.line(s, body, at)
+	if in.Media {
+		out.Method = outbox.Copy
 	}
 	if in.Message != 0 && in.Kind != dialog.Edited {
 		out.Key, out.Twin = ShownKey(s.ID, in.Message), in.Message
 	}
-	out.Body = body.Encode()
 	return []outbox.Delivery{out}
 }
 
@@ -60,7 +60,7 @@ func (d *Desk) reword(s *dialog.Session, in *dialog.Input, at time.Time) outbox.
 	key := ShownKey(s.ID, in.Message)
 	return outbox.Delivery{
 		Key: fmt.Sprintf("%s:%d", key, s.Posts), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Edit,
-		Topic: topicKey(s), Refers: key, Priority: outbox.Answer, At: at,
+		Topic: TopicKey(s), Refers: key, Priority: outbox.Answer, At: at,
 		Body: dialog.Message{Text: d.said(s, in), Caption: in.Media}.Encode(),
 	}
 }

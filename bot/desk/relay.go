@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -51,8 +50,7 @@ func inside(text string) bool { return strings.HasPrefix(text, "//") }
 // pass sends the message to the lead. An album waits until it is whole.
 func (d *Desk) pass(s *dialog.Session, w Written, m Manager, at time.Time) Result {
 	s.Updated = at
-	first := w.Album == "" || !slices.ContainsFunc(s.Albums, func(a dialog.Album) bool { return a.Group == w.Album })
-	if first {
+	if !underWay(s, w.Album) {
 		s.Talk = remember(s.Talk, dialog.Remark{By: m.Name, Text: d.shown(w.Input), At: at})
 	}
 	if w.Album != "" {
@@ -104,8 +102,8 @@ func sentKey(s *dialog.Session, w Written, message int64) string {
 // ShownKey is the key of the copy in the managers' chat of a lead's message.
 func ShownKey(lead, message int64) string { return fmt.Sprintf("in:%d:%d", lead, message) }
 
-// SentKey reports whether a delivery is the copy of a manager's message.
-func SentKey(key string) bool { return strings.HasPrefix(key, "out:") }
+// Sends reports whether a delivery brings a manager's message to the lead.
+func Sends(key string) bool { return strings.HasPrefix(key, "out:") }
 
 // offer marks what does not go out because nobody has the lead, and says so once
 // until somebody takes it.
@@ -122,10 +120,8 @@ func (d *Desk) offer(s *dialog.Session, w Written, at time.Time) Result {
 		id = "desk_closed_inside"
 	}
 	s.Handoff.Offered = true
-	line := d.news(s, nil, at)
 	m := dialog.Message{Text: d.text(id, d.who(s)), Buttons: d.buttons(s), Reply: w.Message, Silent: true}
-	line.Refers, line.Body = "", m.Encode()
-	return Result{Out: []outbox.Delivery{unsent, line}}
+	return Result{Out: []outbox.Delivery{unsent, d.line(s, m, at)}}
 }
 
 // unsay deletes at the lead's what a manager sent before; any other command goes
@@ -157,8 +153,12 @@ func (d *Desk) correct(s *dialog.Session, w Written, at time.Time) outbox.Delive
 	}
 }
 
-// Anonymous marks what somebody wrote under the group's name, which does not go out.
+// Anonymous marks what somebody wrote under the group's name to a lead that a
+// manager has; it does not go out.
 func (d *Desk) Anonymous(s *dialog.Session, w Written, at time.Time) Result {
+	if s.HeldBy() == 0 || inside(w.Text) {
+		return Result{}
+	}
 	return Result{Out: []outbox.Delivery{
 		d.mark(s, sentKey(s, w, w.Message), w.Message, failed, at), d.answer(s, w.Message, d.text("desk_anonymous", nil), at),
 	}}
@@ -183,9 +183,7 @@ func (d *Desk) mark(s *dialog.Session, key string, message int64, emoji string, 
 
 // answer is a line in the topic that answers a manager's message.
 func (d *Desk) answer(s *dialog.Session, message int64, text dialog.Text, at time.Time) outbox.Delivery {
-	line := d.news(s, text, at)
-	line.Refers, line.Body = "", dialog.Message{Text: text, Reply: message, Silent: true}.Encode()
-	return line
+	return d.line(s, dialog.Message{Text: text, Reply: message, Silent: true}, at)
 }
 
 // Arrived marks a manager's message that reached the lead; the first one stops the

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -51,10 +50,8 @@ func (d *Desk) lapse(s *dialog.Session, at time.Time, steps *Steps) {
 	steps.Events = append(steps.Events, held(EventLapsed, s, at))
 	text := d.text("desk_lapsed", d.holder(s))
 	free(s, at)
-	line := d.news(s, text, at)
-	claim := dialog.Button{Text: d.word("desk_claim"), Data: fmt.Sprintf("m:%d:claim", s.ID)}
-	line.Body = dialog.Message{Text: text, Buttons: [][]dialog.Button{{claim}}}.Encode()
-	steps.Out = append(steps.Out, line, d.redraw(s, outbox.Claim, at))
+	claim := [][]dialog.Button{{button(s, d.word("desk_claim"), "claim", 0)}}
+	steps.Out = append(steps.Out, d.line(s, dialog.Message{Text: text, Buttons: claim}, at), d.redraw(s, outbox.Claim, at))
 	steps.Return = true
 	s.Nudged = at // and no apology on its heels
 }

@@ -13,9 +13,9 @@ import (
 // maxTopics bounds how often a lead gets another topic for one that is gone.
 const maxTopics = 5
 
-// topicKey is the topic of a lead, with a card in it for each handoff. It is ""
+// TopicKey is the key of a lead's topic, with a card in it for each handoff. It is ""
 // for the general one, when topics do not last.
-func topicKey(s *dialog.Session) string {
+func TopicKey(s *dialog.Session) string {
 	switch {
 	case s.Topics == 0:
 		return fmt.Sprintf("topic:%d", s.ID)
@@ -33,14 +33,14 @@ func (d *Desk) open(s *dialog.Session, class outbox.Class, p outbox.Priority, at
 		s.Title = title.String()
 	}
 	return outbox.Delivery{
-		Key: topicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: p,
+		Key: TopicKey(s), Lead: s.ID, Class: class, Method: outbox.Topic, Priority: p,
 		Body: dialog.Message{Text: title}.Encode(), At: at,
 	}
 }
 
 // Retitle brings the topic's title up to date: nothing when it is.
 func (d *Desk) Retitle(s *dialog.Session, at time.Time) []outbox.Delivery {
-	if s.Title == "" || topicKey(s) == "" {
+	if s.Title == "" || TopicKey(s) == "" {
 		return nil
 	}
 	title := d.title(s, at)
@@ -51,7 +51,7 @@ func (d *Desk) Retitle(s *dialog.Session, at time.Time) []outbox.Delivery {
 	s.Titles++
 	return []outbox.Delivery{{
 		Key: fmt.Sprintf("title:%d:%d", s.ID, s.Titles), Lead: s.ID, Class: outbox.Idempotent, Method: outbox.Title,
-		Refers: topicKey(s), Priority: outbox.Redraw, Body: dialog.Message{Text: title}.Encode(), At: at,
+		Refers: TopicKey(s), Priority: outbox.Redraw, Body: dialog.Message{Text: title}.Encode(), At: at,
 	}}
 }
 
@@ -63,10 +63,10 @@ func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []o
 		return nil // its messages went with the topic
 	}
 	var out []outbox.Delivery
-	if lost.Topic == topicKey(s) {
+	if lost.Topic == TopicKey(s) {
 		s.Topics++
 		s.Title = ""
-		if topicKey(s) != "" {
+		if TopicKey(s) != "" {
 			out = append(out, d.open(s, lost.Class, lost.Priority, at))
 		}
 		if s.Handoff != nil && s.Handoff.Posted && lost.Key != cardKey(s) {
@@ -76,7 +76,7 @@ func (d *Desk) Rehome(s *dialog.Session, lost outbox.Delivery, at time.Time) []o
 			}
 		}
 	}
-	lost.Topic = topicKey(s)
+	lost.Topic = TopicKey(s)
 	if lost.Method == outbox.Send && s.Handoff != nil && lost.Key == cardKey(s) {
 		lost.Body = d.asNow(s, lost.Body, at)
 	}
