@@ -3,27 +3,30 @@ package dialog
 import (
 	"slices"
 
+	"leadbot/dialog/understand"
 	"leadbot/qualify"
 )
 
 // Script is a conversation as its owner wrote it: questions, reactions, copy and
 // the tables of the score. It comes from a file and is read-only once loaded.
 type Script struct {
-	Language  string              `yaml:"language"` // of the base texts it builds on
-	Name      string              `yaml:"name"`
-	Version   string              `yaml:"version"` // kept with every consent
-	Vars      map[string]string   `yaml:"vars"`    // facts that the copy names: {agency}
-	Questions []Ask               `yaml:"questions"`
-	Exercises map[string]Exercise `yaml:"exercises"`
-	Reminders []string            `yaml:"reminders"` // of an unfinished form, in order
-	Texts     map[string]string   `yaml:"texts"`
-	Words     Words               `yaml:"words"`
-	Score     score               `yaml:"score"`
-	Schemes   []Scheme            `yaml:"schemes"`
-	NextSteps map[string]string   `yaml:"next_steps"` // what each next step means, for the managers
-	Effort    map[string]string   `yaml:"effort"`     // what a category is worth, for the managers
-	Desk      Choices             `yaml:"desk"`       // what managers choose from when a case ends
-	Scorecard qualify.Scorecard   `yaml:"-"`
+	Language   string              `yaml:"language"` // of the base texts it builds on
+	Name       string              `yaml:"name"`
+	Version    string              `yaml:"version"` // kept with every consent
+	Vars       map[string]string   `yaml:"vars"`    // facts that the copy names: {agency}
+	Questions  []Ask               `yaml:"questions"`
+	Exercises  map[string]Exercise `yaml:"exercises"`
+	Reminders  []string            `yaml:"reminders"` // of an unfinished form, in order
+	Texts      map[string]string   `yaml:"texts"`
+	Words      Words               `yaml:"words"`
+	Score      score               `yaml:"score"`
+	Schemes    []Scheme            `yaml:"schemes"`
+	NextSteps  map[string]string   `yaml:"next_steps"` // what each next step means, for the managers
+	Effort     map[string]string   `yaml:"effort"`     // what a category is worth, for the managers
+	Desk       Choices             `yaml:"desk"`       // what managers choose from when a case ends
+	Understand understand.Lexicon  `yaml:"understand"` // what people type instead of pressing a button
+	Scorecard  qualify.Scorecard   `yaml:"-"`
+	Reader     *understand.Reader  `yaml:"-"` // of what people type
 
 	byID  map[qualify.Question]int
 	paths *lengths

@@ -18,13 +18,14 @@ import (
 type commands struct {
 	Env string `help:"Read settings from this file instead of .env." placeholder:"FILE"`
 
-	Run     runCommand     `cmd:"" default:"withargs" help:"Run the bot (the default)."`
-	Score   scoreCommand   `cmd:"" help:"Score JSON lines from standard input."`
-	Demo    demoCommand    `cmd:"" help:"Try the whole product in a browser, with no token and no network."`
-	Doctor  doctorCommand  `cmd:"" help:"Check settings, token, rights, script, database, clock and disk."`
-	Script  scriptCommands `cmd:"" help:"Work with script files."`
-	Export  exportCommand  `cmd:"" help:"Write all leads."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Run        runCommand        `cmd:"" default:"withargs" help:"Run the bot (the default)."`
+	Score      scoreCommand      `cmd:"" help:"Score JSON lines from standard input."`
+	Understand understandCommand `cmd:"" help:"Read free text: JSON lines from standard input."`
+	Demo       demoCommand       `cmd:"" help:"Try the whole product in a browser, with no token and no network."`
+	Doctor     doctorCommand     `cmd:"" help:"Check settings, token, rights, script, database, clock and disk."`
+	Script     scriptCommands    `cmd:"" help:"Work with script files."`
+	Export     exportCommand     `cmd:"" help:"Write all leads."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 type scriptCommands struct {

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"leadbot/dialog"
@@ -29,49 +26,8 @@ type scoredRow struct {
 	qualify.Assessment
 }
 
-// Run scores each line, in order. A bad one gives a line with an error and, at
-// the end, a failure.
-func (scoreCommand) Run(c console) error {
-	settings, err := LoadSettings(c.env, c.lookup)
-	if err != nil {
-		return failure{misused, err}
-	}
-	script, err := loadScript(settings)
-	if err != nil {
-		return err
-	}
-	out := json.NewEncoder(c.out)
-	out.SetEscapeHTML(false)
-	bad := 0
-	lines := bufio.NewReader(c.in)
-	for err == nil {
-		var line []byte
-		line, err = lines.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		row := scoreLine(script, line)
-		if _, wrong := row.(badRow); wrong {
-			bad++
-		}
-		if err := out.Encode(row); err != nil {
-			return failure{failed, fmt.Errorf("write scores: %w", err)}
-		}
-	}
-	if !errors.Is(err, io.EOF) {
-		return failure{failed, fmt.Errorf("read rows: %w", err)}
-	}
-	if bad > 0 {
-		return failure{failed, fmt.Errorf("%d rows could not be scored", bad)}
-	}
-	return nil
-}
-
-// badRow is the answer to a line that could not be used.
-type badRow struct {
-	ID    json.RawMessage `json:"id"`
-	Error string          `json:"error"`
-}
+// Run scores each line, in order, as rows does.
+func (scoreCommand) Run(c console) error { return rows(c, "scored", scoreLine) }
 
 // scoreLine returns a scoredRow, or a badRow.
 func scoreLine(script *dialog.Script, line []byte) any {
@@ -105,13 +61,4 @@ func (row scoreRow) answers(script *dialog.Script) (qualify.Answers, error) {
 		answers[q] = qualify.Answer{Value: value}
 	}
 	return answers, nil
-}
-
-// idOf finds the id of a line whose other fields are wrong; null when it has none.
-func idOf(line []byte) json.RawMessage {
-	var row struct{ ID json.RawMessage }
-	if json.Unmarshal(line, &row) != nil {
-		return nil
-	}
-	return row.ID
 }

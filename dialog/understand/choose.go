@@ -1,0 +1,118 @@
+package understand
+
+import "slices"
+
+// said is an option that the text states.
+type saying struct {
+	option   string
+	from, to int
+	implied  bool // by denying its opposite
+}
+
+// choose finds the option of a question that phrases of the text state.
+func (t *reading) choose(name string, q *Question) {
+	found := t.sayings(name, q)
+	found = t.corrected(found)
+	if slices.ContainsFunc(found, func(s saying) bool { return !s.implied }) {
+		found = slices.DeleteFunc(found, func(s saying) bool { return s.implied })
+	}
+	if len(found) == 0 {
+		return
+	}
+	option, ok := q.together(found)
+	if !ok || t.alternatives(found) {
+		t.unsure(name)
+		return
+	}
+	i := max(0, slices.IndexFunc(found, func(s saying) bool { return s.option == option }))
+	t.answer(name, option, found[i].from, found[i].to)
+}
+
+// sayings lists the options stated, in the order of the text.
+func (t *reading) sayings(name string, q *Question) []saying {
+	var found []saying
+	for _, m := range t.matches {
+		if m.role != asOption || m.question != name || t.within(m) || q.Fact && !t.factual(m, name) {
+			continue
+		}
+		option, implied := m.option, false
+		if t.denied(m) {
+			if m.not == "" {
+				continue
+			}
+			option, implied = m.not, true
+		}
+		if t.tokens[m.from].unsure && m.to-m.from < 4 {
+			t.unsure(name)
+			continue
+		}
+		found = append(found, saying{option, m.from, m.to, implied})
+	}
+	return found
+}
+
+// within reports whether a longer phrase about the same question holds the match.
+func (t *reading) within(m match) bool {
+	return slices.ContainsFunc(t.matches, func(o match) bool {
+		return o.role == asOption && o.question == m.question && o.from < m.to && m.from < o.to && o.to-o.from > m.to-m.from
+	})
+}
+
+// factual reports whether the phrase tells of the speaker as they are now; a
+// wish will do when it is what was asked for.
+func (t *reading) factual(m match, name string) bool {
+	return !t.any(m, func(k *token) bool { return k.past || k.others || k.wished && t.asked != name })
+}
+
+// denied reports whether a negation outside the phrase reaches it.
+func (t *reading) denied(m match) bool {
+	return t.any(m, func(k *token) bool { return k.denier != 0 && (k.denier-1 < m.from || k.denier-1 >= m.to) })
+}
+
+// corrected keeps what is said after the last correction, if anything is.
+func (t *reading) corrected(found []saying) []saying {
+	for _, m := range slices.Backward(t.matches) {
+		if m.role != asCorrection {
+			continue
+		}
+		after := slices.DeleteFunc(slices.Clone(found), func(s saying) bool { return s.from < m.from })
+		if len(after) > 0 {
+			return after
+		}
+	}
+	return found
+}
+
+// together makes one option of those stated.
+func (q *Question) together(found []saying) (string, bool) {
+	has := func(option string) bool {
+		return slices.ContainsFunc(found, func(s saying) bool { return s.option == option })
+	}
+	if !slices.ContainsFunc(found, func(s saying) bool { return s.option != found[0].option }) {
+		return found[0].option, true
+	}
+	for _, option := range q.Order {
+		if has(option) {
+			return option, true
+		}
+	}
+	if len(q.Both) == 3 && (has(q.Both[0]) || has(q.Both[1]) && has(q.Both[2])) {
+		return q.Both[0], true
+	}
+	return "", false
+}
+
+// alternatives reports whether the options are joined by an «or».
+func (t *reading) alternatives(found []saying) bool {
+	for i := 1; i < len(found); i++ {
+		a, b := found[i-1], found[i]
+		if a.option != b.option && b.from > a.to && b.from-a.to <= 2 && t.orBetween(a.to, b.from) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *reading) orBetween(from, to int) bool {
+	return slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return k.is(t.class.or) })
+}

@@ -1,0 +1,27 @@
+package understand
+
+// classes are the words that the reader itself asks for.
+type classes struct {
+	not, without, no, none, idiom, doing, filler, and, or, but symbol
+	past, wish, now, others, me, with                          symbol
+	from, to, more, less, most, least, about, than, many       symbol
+	thousand, million, hundred, ten                            symbol
+	rouble, dollar, euro, foreign                              symbol
+	per, period, day, week, month, year, unit                  symbol
+	halfYear, after                                            symbol
+}
+
+// fields names the classes as a lexicon does.
+func (c *classes) fields() map[string]*symbol {
+	return map[string]*symbol{
+		"not": &c.not, "without": &c.without, "no": &c.no, "none": &c.none, "idiom": &c.idiom, "doing": &c.doing,
+		"filler": &c.filler, "and": &c.and, "or": &c.or, "but": &c.but,
+		"past": &c.past, "wish": &c.wish, "now": &c.now, "others": &c.others, "me": &c.me, "with": &c.with,
+		"from": &c.from, "to": &c.to, "more": &c.more, "less": &c.less, "most": &c.most, "least": &c.least,
+		"about": &c.about, "than": &c.than, "many": &c.many,
+		"thousand": &c.thousand, "million": &c.million, "hundred": &c.hundred, "ten": &c.ten,
+		"rouble": &c.rouble, "dollar": &c.dollar, "euro": &c.euro, "foreign": &c.foreign,
+		"per": &c.per, "period": &c.period, "day": &c.day, "week": &c.week, "month": &c.month, "year": &c.year,
+		"half_year": &c.halfYear, "after": &c.after, "unit": &c.unit,
+	}
+}

@@ -1,0 +1,41 @@
+package understand
+
+import "slices"
+
+// intent finds what the writer wants beside answering: of several wishes the one
+// that counts first.
+func (t *reading) intent() {
+	for _, intent := range t.intents {
+		i := slices.IndexFunc(t.matches, func(m match) bool {
+			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m))
+		})
+		if i >= 0 && (!intent.Whole || t.nothingElse()) {
+			t.out.Intent = intent.ID
+			return
+		}
+	}
+}
+
+// asking reports whether the sentence of a phrase ends in a question mark.
+func (t *reading) asking(m match) bool {
+	s := t.tokens[m.from].sentence
+	return slices.ContainsFunc(t.tokens[m.from:], func(k token) bool { return k.sentence == s && k.asks })
+}
+
+// nothingElse reports whether the text says little beside its intents.
+func (t *reading) nothingElse() bool {
+	if len(t.out.Answers)+len(t.out.Unsure) > 0 {
+		return false
+	}
+	left := 0
+	for i := range t.tokens {
+		if !t.wanted(i) && !t.tokens[i].is(t.class.filler) {
+			left++
+		}
+	}
+	return left <= 2
+}
+
+func (t *reading) wanted(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent && m.from <= i && i < m.to })
+}

@@ -1,0 +1,104 @@
+// Package understand reads free text: what people type instead of pressing a
+// button becomes answers, an intent, or the honest remark that it is unclear. It
+// is pure and knows no business: all words come from a Lexicon, which a script
+// file teaches.
+//
+// Phrases are patterns over words. A word stands for all its forms; the rest of
+// the notation:
+//
+//	=слово    this form only          слов*    words that begin so
+//	<class>   a word of the class     a|b      either
+//	a?        may be left out         !a       the next word is not a
+//	..        up to 3 more words      ...      up to 8
+//	^ $       begin, end of a clause  ^^ $$    begin, end of the message
+//	~ a b     in any order, up to 3 words between
+//
+// <number> and <money> are the numbers and the sums of the text.
+package understand
+
+// Lexicon is what a Reader knows. Its zero value knows nothing.
+type Lexicon struct {
+	Classes     map[string][]string  `yaml:"classes"`     // words by class, for phrases and for the reader itself
+	Numbers     map[int64][]string   `yaml:"numbers"`     // number words
+	Sums        map[int64][]string   `yaml:"sums"`        // words that are a sum of money by themselves
+	Intents     []Intent             `yaml:"intents"`     // the first that is found counts
+	Void        []string             `yaml:"void"`        // phrases that say nothing, whatever their words say elsewhere
+	Doubts      []string             `yaml:"doubts"`      // phrases that take back what stands beside them
+	Corrections []string             `yaml:"corrections"` // phrases after which another value follows
+	Answers     map[string]*Question `yaml:"answers"`
+	Topic       *Topic               `yaml:"topic"`
+}
+
+// Phrases are the wordings of one meaning.
+type Phrases struct {
+	Any   []string `yaml:"any"`   // count wherever they are said
+	Asked []string `yaml:"asked"` // count only as an answer to the question
+	Not   string   `yaml:"not"`   // the option that is meant when this one is denied
+}
+
+// Intent is what a writer may want beside answering.
+type Intent struct {
+	ID    string   `yaml:"id"`
+	Any   []string `yaml:"any"`   // wherever they are said
+	Asks  []string `yaml:"asks"`  // in a sentence that ends in a question mark
+	Whole bool     `yaml:"whole"` // counts only when nothing else is said
+
+	at int // its place in the script
+}
+
+// Question is how the answers to one question are worded.
+type Question struct {
+	Options map[string]Phrases `yaml:"options"`
+	Both    []string           `yaml:"both"`  // both, and the two options that make it
+	Order   []string           `yaml:"order"` // of options said together the first one counts
+	Fact    bool               `yaml:"fact"`  // about the speaker's present: what was, is wished or is another's does not count
+	Kind    string             `yaml:"kind"`  // sum, count or span; "" for phrases alone
+	Cues    []string           `yaml:"cues"`  // phrases that make a number the answer
+	Weak    []string           `yaml:"weak"`  // cues that count when no better one stands near
+	Minor   []string           `yaml:"minor"` // cues of a number that counts when no other is given
+	Other   []string           `yaml:"other"` // phrases that make a number something else
+	Units   []string           `yaml:"units"` // count: words counted; they are cues themselves
+	Spans   []Span             `yaml:"spans"` // span: options by days from now
+	Bands   []Band             `yaml:"-"`     // sum, count: options by bounds, in growing order
+
+	units symbol
+}
+
+// Span is an option that means a time from now.
+type Span struct {
+	Option string  `yaml:"option"`
+	From   float64 `yaml:"from"` // days
+	To     float64 `yaml:"to"`   // days, 0 for no end
+}
+
+// Band is an option that means numbers up to a bound.
+type Band struct {
+	Option string
+	UpTo   float64 // the largest number, or the smallest that is too large
+	Under  bool    // UpTo itself is too large
+	Over   bool    // all larger numbers; UpTo is not used
+}
+
+// Topic is how the speaker's own field is told.
+type Topic struct {
+	Question string   `yaml:"question"` // takes the field's name
+	Choice   string   `yaml:"choice"`   // the question that says whether there is one
+	One      string   `yaml:"one"`      // its option for one field
+	Several  string   `yaml:"several"`  // its option for more
+	Roles    []string `yaml:"roles"`    // professions that say nothing without a topic
+	Telling  []string `yaml:"telling"`  // professions that are a field themselves
+	Subjects []string `yaml:"subjects"` // fields
+	Names    []string `yaml:"names"`    // phrases after which the field is named outright
+	Leads    []string `yaml:"leads"`    // phrases after which a field often follows
+	Works    []string `yaml:"works"`    // what is made of a field: a course, a school
+	Ends     []string `yaml:"ends"`     // words that a field's name does not go beyond
+	Empty    []string `yaml:"empty"`    // words that are no field
+}
+
+// Mistake is something wrong with a lexicon, at its place in it.
+type Mistake struct {
+	Path    []any // keys and indexes, as in the file
+	Message string
+}
+
+func (m Mistake) Error() string { return m.Message }

@@ -1,0 +1,243 @@
+package understand
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// quantity is a number as it was said: a range where lo < hi.
+type quantity struct {
+	lo, hi   float64
+	upTo     bool // no more than that
+	from     bool // that or more
+	scaled   bool // said in thousands or millions
+	sum      bool // a word that is a sum of money
+	currency currency
+}
+
+type currency uint8
+
+const (
+	unsaid currency = iota
+	rouble
+	dollar
+	euro
+	foreign // no rate is known
+)
+
+// money reports whether the number can only be a sum.
+func (q *quantity) money() bool { return q.sum || q.currency != unsaid }
+
+// join makes one token of every number: «20 тыс. руб.», «двадцать пять тысяч»,
+// «15-20к», «от 9 до 19 тысяч».
+func (r *Reader) join(tokens []token) []token {
+	out := tokens[:0:0]
+	for i := 0; i < len(tokens); {
+		q, end := r.ranged(tokens, i)
+		if end == i {
+			out = append(out, tokens[i])
+			i++
+			continue
+		}
+		end = r.coin(tokens, end, &q)
+		end = r.boundAfter(tokens, end, &q)
+		r.boundBefore(out, &q)
+		if i > 0 && q.currency == unsaid {
+			q.currency = r.currencyOf(&tokens[i-1])
+		}
+		t := tokens[i]
+		t.to, t.number = tokens[end-1].to, &q
+		t.asks = tokens[end-1].asks
+		t.syms = append(t.syms[:len(t.syms):len(t.syms)], symNumber)
+		if q.money() {
+			t.syms = append(t.syms, symMoney)
+		}
+		out = append(out, t)
+		i = end
+	}
+	return out
+}
+
+// ranged reads a number or a range of two.
+func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
+	low, end := r.scaledNumber(tokens, i)
+	if end == i {
+		return low, end
+	}
+	at, said := r.rangeSign(tokens, i, end)
+	if at < 0 {
+		return low, end
+	}
+	high, stop := r.scaledNumber(tokens, at)
+	if stop == at {
+		return low, end
+	}
+	if high.scaled && !low.scaled && low.lo < 1000 && low.lo < high.lo {
+		low.lo *= scaleOf(high.lo)
+	}
+	if low.lo >= high.lo || high.lo > 20*low.lo && !said || !said && at == end && !r.neighbours(tokens, i, low, high) {
+		return low, end
+	}
+	high.lo, high.hi = low.lo, high.lo
+	return high, stop
+}
+
+func scaleOf(n float64) float64 {
+	if n >= 1_000_000 {
+		return 1_000_000
+	}
+	return 1000
+}
+
+// neighbours tells «один два клиента» from two numbers that stand side by side.
+func (r *Reader) neighbours(tokens []token, i int, low, high quantity) bool {
+	if tokens[i].text != "" && isDigit(tokens[i].text[0]) {
+		return false
+	}
+	small := math.Mod(high.lo, 1000)
+	if small == 0 {
+		return high.lo-low.lo <= 2*scaleOf(high.lo)
+	}
+	return high.lo-low.lo <= 2
+}
+
+// rangeSign returns where the second number of a range would begin, and whether
+// the range is said; -1 when there can be none.
+func (r *Reader) rangeSign(tokens []token, first, end int) (int, bool) {
+	if end >= len(tokens) || tokens[end].before >= comma {
+		return -1, false
+	}
+	t := &tokens[end]
+	switch {
+	case t.glued || t.before == link:
+		return end, true
+	case t.is(r.class.to) && first > 0 && tokens[first-1].is(r.class.from), t.is(r.class.or):
+		return end + 1, true
+	case t.before == none:
+		return end, false
+	}
+	return -1, false
+}
+
+// scaledNumber reads one number with its thousands or millions.
+func (r *Reader) scaledNumber(tokens []token, i int) (quantity, int) {
+	if i >= len(tokens) {
+		return quantity{}, i
+	}
+	if v, ok := r.valueOf(&tokens[i], r.sums); ok {
+		return quantity{lo: v, hi: v, sum: true}, i + 1
+	}
+	v, end := r.bareNumber(tokens, i)
+	if end == i {
+		return r.scaleFirst(tokens, i)
+	}
+	q := quantity{lo: v}
+	for end < len(tokens) {
+		scale := r.scale(tokens, end)
+		if scale == 0 {
+			break
+		}
+		q.lo, q.scaled = q.lo*scale, q.scaled || scale >= 1000
+		end++
+	}
+	if q.scaled && q.lo >= 1000 { // «тысяча двести», «двадцать тысяч пятьсот»
+		if rest, stop := r.numberWords(tokens, end); stop > end && rest < 1000 && rest >= 100 {
+			q.lo, end = q.lo+rest, stop
+		}
+	}
+	q.hi = q.lo
+	return q, end
+}
+
+// scaleFirst reads «тысяч двадцать», «тысяча», «полмиллиона».
+func (r *Reader) scaleFirst(tokens []token, i int) (quantity, int) {
+	scale := r.scale(tokens, i)
+	if scale == 0 || utf8.RuneCountInString(tokens[i].text) < 3 {
+		return quantity{}, i
+	}
+	if i+1 < len(tokens) && tokens[i+1].before == none {
+		if v, end := r.bareNumber(tokens, i+1); end > i+1 {
+			return quantity{lo: v * scale, hi: v * scale, scaled: scale >= 1000}, end
+		}
+	}
+	if tokens[i].is(r.class.many) { // «тысяч» alone: nobody knows how many
+		return quantity{}, i
+	}
+	return quantity{lo: scale, hi: scale, scaled: scale >= 1000}, i + 1
+}
+
+// scale returns what the word multiplies by, 0 when it does not.
+func (r *Reader) scale(tokens []token, i int) float64 {
+	t := &tokens[i]
+	if t.before >= comma {
+		return 0
+	}
+	switch {
+	case t.is(r.class.thousand):
+		if utf8.RuneCountInString(t.text) == 1 && !r.letterScale(tokens, i) {
+			return 0
+		}
+		return 1000
+	case t.is(r.class.million):
+		return 1_000_000
+	case t.is(r.class.hundred):
+		return 100
+	case t.is(r.class.ten):
+		return 10
+	}
+	return 0
+}
+
+// letterScale tells the «к» of «20 к» from the preposition.
+func (r *Reader) letterScale(tokens []token, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if tokens[i-1].to == tokens[i].from || i+1 == len(tokens) || tokens[i+1].before >= link {
+		return true
+	}
+	next := &tokens[i+1]
+	return r.currencyOf(next) != unsaid || next.is(r.class.per)
+}
+
+// bareNumber reads digits or number words.
+func (r *Reader) bareNumber(tokens []token, i int) (float64, int) {
+	if text := tokens[i].text; isDigit(text[0]) {
+		if strings.Contains(text, ":") {
+			return 0, i
+		}
+		if strings.Count(text, ".") > 1 || len(text) > 4 && text[len(text)-4] == '.' {
+			text = strings.ReplaceAll(text, ".", "")
+		}
+		v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+		if err != nil || v > 1e12 {
+			return 0, i
+		}
+		return v, i + 1
+	}
+	return r.numberWords(tokens, i)
+}
+
+// numberWords adds up «сто двадцать пять».
+func (r *Reader) numberWords(tokens []token, i int) (float64, int) {
+	total, last, end := 0.0, math.Inf(1), i
+	for end < len(tokens) && (end == i || tokens[end].before == none && !tokens[end].glued) {
+		v, ok := r.valueOf(&tokens[end], r.numbers)
+		if !ok || !math.IsInf(last, 1) && !(last >= 100 && v < 100 || last >= 20 && last < 100 && v >= 1 && v < 10) {
+			break
+		}
+		total, last, end = total+v, v, end+1
+	}
+	return total, end
+}
+
+func (r *Reader) valueOf(t *token, values map[symbol]float64) (float64, bool) {
+	for _, s := range t.syms {
+		if v, ok := values[s]; ok {
+			return v, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,155 @@
+package understand
+
+import "strings"
+
+// scopes tells what the words around say about every token.
+func (r *Reader) scopes(tokens []token) {
+	r.clauses(tokens)
+	for a := 0; a < len(tokens); {
+		b := a + 1
+		for b < len(tokens) && tokens[b].clause == tokens[a].clause {
+			b++
+		}
+		r.deny(tokens, a, b)
+		a = b
+	}
+	r.times(tokens)
+	r.owners(tokens)
+}
+
+// clauses numbers the clauses and sentences.
+func (r *Reader) clauses(tokens []token) {
+	clause, sentence := 0, 0
+	for i := range tokens {
+		t := &tokens[i]
+		if i > 0 && (t.before >= comma || t.is(r.class.but)) {
+			clause++
+		}
+		if i > 0 && t.before == hard {
+			sentence++
+		}
+		t.clause, t.sentence = clause, sentence
+	}
+}
+
+// deny finds what the negations of the clause from a to b reach.
+func (r *Reader) deny(tokens []token, a, b int) {
+	for i := a; i < b; i++ {
+		switch t := &tokens[i]; {
+		case t.is(r.class.not) && i+1 < b && !tokens[i+1].is(r.class.idiom):
+			r.denyVerb(tokens, a, b, i)
+		case t.is(r.class.without):
+			r.denyNoun(tokens, i, b, i)
+		case t.is(r.class.no):
+			r.denyNo(tokens, a, b, i)
+		}
+	}
+}
+
+// denyVerb: «не веду группы онлайн», «группы не веду», «не онлайн».
+func (r *Reader) denyVerb(tokens []token, a, b, i int) {
+	if !tokens[i+1].is(r.class.doing) {
+		r.denyNoun(tokens, i, b, i)
+		return
+	}
+	mark(tokens, i+1, min(b, i+6), i)
+	if i+2 < b && !tokens[i+2].is(r.class.filler) {
+		return
+	}
+	reach := 3
+	for k := a; k < i; k++ {
+		if tokens[k].is(r.class.doing) {
+			reach = 1
+		}
+	}
+	mark(tokens, max(a, i-reach), i, i)
+}
+
+// denyNoun: «без групп», «без живых эфиров», «не лично».
+func (r *Reader) denyNoun(tokens []token, i, b, by int) {
+	end := i + 2
+	for end < b && end < i+5 && (adjective(tokens[end-1].text) || tokens[end-1].is(r.class.filler) || tokens[end].is(r.class.and) || tokens[end-1].is(r.class.and)) {
+		end++
+	}
+	mark(tokens, i+1, min(b, end), by)
+}
+
+// denyNo: «нет групп», «групп нет», «ни одной записи», «никаких записей».
+func (r *Reader) denyNo(tokens []token, a, b, i int) {
+	if i+1 < b && !tokens[i+1].is(r.class.filler) {
+		if i > 0 || tokens[i].is(r.class.none) {
+			r.denyNoun(tokens, i, b, i)
+		}
+		return
+	}
+	reach := 2
+	for k := i - 1; k >= a && k >= i-2; k-- {
+		if tokens[k].is(r.class.filler) {
+			reach++
+		}
+	}
+	mark(tokens, max(a, i-reach), i, i)
+}
+
+func mark(tokens []token, from, to, by int) {
+	for i := from; i < to; i++ {
+		tokens[i].denier = by + 1
+	}
+}
+
+// adjective tells by its ending that a word belongs to the next one.
+func adjective(word string) bool {
+	for _, end := range []string{"ый", "ий", "ого", "его", "ых", "их", "ую", "ые", "ие", "ая", "ными", "ной", "вой", "ской", "одной", "ному"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// times marks what was and what is wished for, up to a word of the present, a
+// contrast or the end of the sentence.
+func (r *Reader) times(tokens []token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.is(r.class.past) {
+			r.paint(tokens, i, true, func(s *scope) { s.past = true })
+		}
+		if t.is(r.class.wish) {
+			r.paint(tokens, i, false, func(s *scope) { s.wished = true })
+		}
+	}
+}
+
+// paint sets a mark from the token on, over the whole of its clause when back
+// is set.
+func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
+	for k := i; back && k >= 0 && tokens[k].clause == tokens[i].clause && !tokens[k].is(r.class.now); k-- {
+		set(&tokens[k].scope)
+	}
+	for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
+		t := &tokens[k]
+		if k > i && (t.is(r.class.now) || t.is(r.class.but)) {
+			return
+		}
+		if !back && t.clause != tokens[i].clause {
+			return
+		}
+		set(&t.scope)
+	}
+}
+
+// owners marks the clauses that speak of somebody else.
+func (r *Reader) owners(tokens []token) {
+	for i := range tokens {
+		if !tokens[i].is(r.class.others) || i > 0 && tokens[i-1].is(r.class.with) {
+			continue
+		}
+		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
+			if k > i && (tokens[k].is(r.class.me) || tokens[k].is(r.class.but)) {
+				break
+			}
+			tokens[k].others = true
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package understand
+
+// span finds the answer of a question that a time from now means: «через два
+// месяца», «месяца через два».
+func (t *reading) span(name string, q *Question) {
+	for i := range t.tokens {
+		days := t.unitDays(i)
+		if days == 0 || t.tokens[i].void || t.tokens[i].past {
+			continue
+		}
+		lo, hi, ok := t.howMany(i)
+		if !ok || !t.ahead(i) && !(t.asked == name && len(t.tokens) <= 5) || t.asked != name && !t.inSentence(name, i) {
+			continue
+		}
+		if value, ok := q.spanOf(lo*days, hi*days); ok {
+			t.answer(name, value, i, i+1)
+			return
+		}
+		t.unsure(name)
+	}
+}
+
+func (t *reading) unitDays(i int) float64 {
+	switch u := &t.tokens[i]; {
+	case u.is(t.class.day):
+		return 1
+	case u.is(t.class.week):
+		return 7
+	case u.is(t.class.month):
+		return 30
+	case u.is(t.class.halfYear):
+		return 182
+	case u.is(t.class.year):
+		return 365
+	}
+	return 0
+}
+
+// howMany returns the number that a unit of time goes with, one when none is
+// said.
+func (t *reading) howMany(i int) (lo, hi float64, ok bool) {
+	for _, k := range []int{i - 1, i + 2, i + 1} {
+		if k < 0 || k >= len(t.tokens) || t.tokens[k].number == nil || t.tokens[k].clause != t.tokens[i].clause {
+			continue
+		}
+		if n := t.tokens[k].number; !n.money() && !n.scaled {
+			return n.lo, n.hi, true
+		}
+		return 0, 0, false
+	}
+	if i > 0 && t.tokens[i-1].is(t.class.many) {
+		return 0, 0, false
+	}
+	return 1, 1, true
+}
+
+// ahead reports whether the time is said to lie ahead.
+func (t *reading) ahead(i int) bool {
+	for k := max(0, i-3); k < min(len(t.tokens), i+2); k++ {
+		if t.tokens[k].clause == t.tokens[i].clause && t.tokens[k].is(t.class.after) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *reading) inSentence(name string, i int) bool {
+	for _, m := range t.matches {
+		if m.role == asCue && m.question == name && t.tokens[m.from].sentence == t.tokens[i].sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// spanOf returns the option that means both times.
+func (q *Question) spanOf(lo, hi float64) (string, bool) {
+	for _, s := range q.Spans {
+		if lo >= s.From && (s.To == 0 || hi <= s.To) {
+			return s.Option, true
+		}
+	}
+	return "", false
+}

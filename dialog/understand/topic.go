@@ -1,0 +1,253 @@
+package understand
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// topic is a compiled Topic.
+type topic struct {
+	Topic
+	role, telling, subject, work, end, empty symbol
+}
+
+// field compiles how the speaker's own field is told.
+func (b *builder) field(d *Topic) {
+	if d == nil {
+		return
+	}
+	b.topic = &topic{Topic: *d}
+	for _, list := range []struct {
+		name  string
+		words []string
+		sym   *symbol
+	}{
+		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
+		{"works", d.Works, &b.topic.work}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
+	} {
+		*list.sym = b.words.fresh()
+		for i, w := range list.words {
+			b.member(*list.sym, w, []any{"topic", list.name, i})
+		}
+	}
+	b.add(rule{role: asName}, d.Names, "topic", "names")
+	b.add(rule{role: asLead}, d.Leads, "topic", "leads")
+}
+
+// named is a field that the text names; the better known it is to be one, the
+// higher its rank.
+type named struct {
+	from, to, rank int
+}
+
+// field finds the speaker's own field.
+func (t *reading) field() {
+	f := t.topic
+	if f == nil {
+		return
+	}
+	choice := t.out.Answers[f.Choice].Value
+	if choice != "" && choice != f.One && choice != f.Several {
+		return
+	}
+	list := t.fields()
+	if len(list) == 0 {
+		t.wholeText(choice)
+		return
+	}
+	if choice == "" && t.enumerated() {
+		t.answer(f.Choice, f.Several, list[0].from, list[0].to)
+		return
+	}
+	if choice == f.Several {
+		return
+	}
+	t.takeField(list)
+}
+
+// takeField records the field that ranks highest.
+func (t *reading) takeField(list []named) {
+	best := slices.MaxFunc(list, func(a, b named) int { return a.rank - b.rank })
+	for _, n := range list {
+		if n.rank == best.rank {
+			best = n
+			break
+		}
+	}
+	t.answer(t.topic.Question, "", best.from, best.to)
+	a := t.out.Answers[t.topic.Question]
+	a.Value = a.Raw
+	t.out.Answers[t.topic.Question] = a
+	t.answer(t.topic.Choice, t.topic.One, best.from, best.to)
+}
+
+// fields lists every field that is the speaker's own, now.
+func (t *reading) fields() []named {
+	var out []named
+	for i := range t.tokens {
+		if n, ok := t.fieldAt(i); ok {
+			out = append(out, n)
+		}
+	}
+	for _, m := range t.matches {
+		if m.role != asName && m.role != asLead || !t.own(m.from) && m.role == asLead || t.denied(m) {
+			continue
+		}
+		rank := 3
+		if m.role == asName {
+			rank = 5
+		}
+		if from, to, ok := t.phrase(m.to); ok && t.own(from) {
+			out = append(out, named{from, to, rank})
+		}
+	}
+	return out
+}
+
+// own reports whether a token speaks of the speaker's present.
+func (t *reading) own(i int) bool {
+	k := &t.tokens[i]
+	asked := t.asked == t.topic.Choice || t.asked == t.topic.Question
+	return !k.void && k.denier == 0 && !k.past && !k.others && (!k.wished || asked)
+}
+
+// fieldAt reads a profession, a course or a subject at a token.
+func (t *reading) fieldAt(i int) (named, bool) {
+	f, k := t.topic, &t.tokens[i]
+	if !t.own(i) {
+		return named{}, false
+	}
+	left := t.qualifier(i)
+	switch {
+	case k.is(f.telling):
+		_, to := t.trail(i + 1)
+		return named{left, to, 3}, true
+	case k.is(f.subject):
+		_, to := t.trail(i + 1)
+		return named{left, to, 2}, true
+	case k.is(f.role), k.is(f.work):
+		from, to := t.trail(i + 1)
+		if to > from {
+			return named{left, to, 4}, true
+		}
+		return named{left, i + 1, 4}, left < i
+	}
+	return named{}, false
+}
+
+// qualifier returns where the words that tell a profession or a course from
+// others begin: «карьерный коуч», «йога-тренер».
+func (t *reading) qualifier(i int) int {
+	k := i - 1
+	if k < 0 || t.tokens[i].before >= link || t.plainWord(k) {
+		return i
+	}
+	if t.tokens[i].glued || adjective(t.tokens[k].text) {
+		return k
+	}
+	return i
+}
+
+// plainWord reports whether a token cannot be part of a field's name.
+func (t *reading) plainWord(i int) bool {
+	k := &t.tokens[i]
+	return k.number != nil || k.is(t.topic.empty) || k.is(t.topic.end) || k.is(t.class.filler) || t.taken(i)
+}
+
+// taken reports whether a token is part of an answer to a question of choice.
+func (t *reading) taken(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asOption && m.from <= i && i < m.to })
+}
+
+// trail takes what follows a profession or a course: «по …», «для …», a noun.
+func (t *reading) trail(i int) (from, to int) {
+	if i >= len(t.tokens) || t.tokens[i].before >= link {
+		return i, i
+	}
+	from, to, ok := t.phrase(i)
+	if !ok {
+		return i, i
+	}
+	return from, to
+}
+
+// maxField bounds a field's name, in words.
+const maxField = 6
+
+// phrase takes the words of a field's name from a token on.
+func (t *reading) phrase(i int) (from, to int, ok bool) {
+	for i < len(t.tokens) && t.tokens[i].denier != 0 {
+		i++ // «не коучинг, а менторинг»
+	}
+	for i < len(t.tokens) && (t.tokens[i].is(t.class.but) || t.tokens[i].is(t.class.filler)) {
+		i++
+	}
+	from, to = i, i
+	content := false
+	for k := i; k < len(t.tokens) && k < i+maxField; k++ {
+		w := &t.tokens[k]
+		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) || w.number != nil || w.is(t.class.but) || t.taken(k) {
+			break
+		}
+		if !w.is(t.topic.empty) && !w.is(t.class.filler) && utf8.RuneCountInString(w.text) > 2 {
+			content, to = true, k+1
+		}
+	}
+	return from, to, content
+}
+
+// enumerated reports whether the speaker lists fields of their own: «йога и
+// цигун».
+func (t *reading) enumerated() bool {
+	last := -1
+	for i := range t.tokens {
+		k := &t.tokens[i]
+		if !k.is(t.topic.telling) && !k.is(t.topic.subject) || !t.own(i) {
+			continue
+		}
+		if last >= 0 && i-last <= 4 && !slices.Equal(k.syms, t.tokens[last].syms) && t.listed(last+1, i) {
+			return true
+		}
+		last = i
+	}
+	return false
+}
+
+// listed reports whether only joining words stand between two fields.
+func (t *reading) listed(from, to int) bool {
+	joined := t.tokens[to].before == comma
+	for i := from; i < to; i++ {
+		k := &t.tokens[i]
+		joined = joined || k.is(t.class.and)
+		if !k.is(t.class.and) && !k.is(t.class.filler) {
+			return false
+		}
+	}
+	return joined
+}
+
+// wholeText takes a short answer to the question for the field as it stands.
+func (t *reading) wholeText(choice string) {
+	asked := t.asked == t.topic.Question || t.asked == t.topic.Choice
+	if !asked || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || len(t.tokens) > maxField || t.wants() {
+		return
+	}
+	content := 0
+	for i := range t.tokens {
+		k := &t.tokens[i]
+		if k.unsure || k.asks || k.number != nil || k.denier != 0 || k.is(t.topic.end) {
+			return
+		}
+		if !k.is(t.topic.empty) && !k.is(t.class.filler) && utf8.RuneCountInString(k.text) > 2 {
+			content++
+		}
+	}
+	if content > 0 {
+		t.takeField([]named{{0, len(t.tokens), 1}})
+	}
+}
+
+// wants reports whether the text has an intent at all.
+func (t *reading) wants() bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent })
+}

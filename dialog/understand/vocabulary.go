@@ -1,0 +1,178 @@
+package understand
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// symbol is a word, a form, a beginning or a class that phrases may ask for.
+type symbol int32
+
+// The symbols of numbers.
+const (
+	symNumber symbol = iota
+	symMoney
+	symFirst // the first one of the lexicon
+)
+
+// vocabulary knows which symbols a word is an instance of.
+type vocabulary struct {
+	exact, stems, starts map[string][]symbol
+	sounding             map[string][]symbol // stems as they sound, for misspellings
+	near                 map[string][]string // stems by what is left when a letter is dropped
+	shortest, longest    int                 // of starts, in bytes
+	next                 symbol
+	atoms                map[string]symbol // by notation
+	parents              map[symbol][]symbol
+}
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{
+		exact: map[string][]symbol{}, stems: map[string][]symbol{}, starts: map[string][]symbol{},
+		sounding: map[string][]symbol{}, near: map[string][]string{},
+		atoms: map[string]symbol{}, parents: map[symbol][]symbol{}, next: symFirst, shortest: maxWord,
+	}
+}
+
+func (v *vocabulary) fresh() symbol {
+	v.next++
+	return v.next - 1
+}
+
+// atom returns the symbol of one word in the notation of phrases.
+func (v *vocabulary) atom(notation string) symbol {
+	if s, ok := v.atoms[notation]; ok {
+		return s
+	}
+	s := v.fresh()
+	v.atoms[notation] = s
+	switch n := len(notation); {
+	case notation[0] == '=':
+		word := fold(notation[1:])
+		v.exact[word] = append(v.exact[word], s)
+	case n > 1 && notation[n-1] == '*':
+		start := fold(notation[:n-1])
+		v.starts[start] = append(v.starts[start], s)
+		v.shortest, v.longest = min(v.shortest, len(start)), max(v.longest, len(start))
+	default:
+		word := stem(fold(notation))
+		v.stems[word] = append(v.stems[word], s)
+	}
+	return s
+}
+
+// minTypo is the length, in letters, from which a stem may be misspelt.
+const minTypo = 5
+
+// seal prepares the search for misspelt words; no word may come after it.
+func (v *vocabulary) seal() {
+	for word, symbols := range v.stems {
+		n := utf8.RuneCountInString(word)
+		if n < minTypo {
+			continue
+		}
+		spelt := sounds(word)
+		v.sounding[spelt] = append(v.sounding[spelt], symbols...)
+		for _, left := range drops(spelt) {
+			v.near[left] = append(v.near[left], spelt)
+		}
+	}
+	for left := range v.near {
+		slices.Sort(v.near[left])
+	}
+}
+
+// drops returns the word and what is left when any one letter is dropped.
+func drops(word string) []string {
+	out := []string{word}
+	for i, r := range word {
+		out = append(out, word[:i]+word[i+utf8.RuneLen(r):])
+	}
+	return out
+}
+
+// of returns the symbols that a word is an instance of, classes included.
+func (v *vocabulary) of(word string) []symbol {
+	found := v.plain(word)
+	if len(found) == 0 && len(word) <= maxWord {
+		found = v.misspelt(word)
+	}
+	for i := 0; i < len(found); i++ { // grows: classes of classes
+		for _, p := range v.parents[found[i]] {
+			if !slices.Contains(found, p) {
+				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+func (v *vocabulary) plain(word string) []symbol {
+	var found []symbol
+	found = append(found, v.exact[word]...)
+	found = append(found, v.stems[stem(word)]...)
+	for i := range word {
+		if i >= v.shortest && i <= v.longest {
+			found = append(found, v.starts[word[:i]]...)
+		}
+	}
+	if len(word) >= v.shortest && len(word) <= v.longest {
+		found = append(found, v.starts[word]...)
+	}
+	return found
+}
+
+// misspelt looks for the one known word that a long word was meant to be: the
+// same by its sound, or one letter away.
+func (v *vocabulary) misspelt(word string) []symbol {
+	base := stem(word)
+	if utf8.RuneCountInString(base) < minTypo || !cyrillic(firstRune(base)) {
+		return nil
+	}
+	spelt := sounds(base)
+	if found := v.sounding[spelt]; len(found) > 0 {
+		return slices.Clone(found)
+	}
+	if utf8.RuneCountInString(base) < minTypo+1 {
+		return nil
+	}
+	for _, left := range drops(spelt) {
+		for _, candidate := range v.near[left] {
+			if utf8.RuneCountInString(candidate) >= minTypo && oneApart(spelt, candidate) {
+				return slices.Clone(v.sounding[candidate])
+			}
+		}
+	}
+	return nil
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// oneApart reports whether one change, or two letters swapped, makes one word
+// of the other. The first letter is rarely mistaken.
+func oneApart(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if x[0] != y[0] {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) < len(y) {
+		return slices.Equal(x[i:], y[i+1:])
+	}
+	if i == len(x) || slices.Equal(x[i+1:], y[i+1:]) {
+		return true
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
+}
