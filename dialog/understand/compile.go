@@ -34,6 +34,7 @@ type rule struct {
 	asked    bool   // only as an answer to the question
 	asks     bool   // only in a sentence that asks
 	pattern  pattern
+	src      string
 }
 
 // New compiles a lexicon. The error joins a Mistake for everything wrong with it.
@@ -162,6 +163,7 @@ func (b *builder) add(r rule, phrases []string, path ...any) {
 		}
 		for _, p := range patterns {
 			r.pattern = p
+			r.src = phrase
 			b.rules = append(b.rules, r)
 			first := slices.IndexFunc(p, func(e element) bool { return e.kind == word })
 			b.byFirst[p[first].sym] = append(b.byFirst[p[first].sym], len(b.rules)-1)

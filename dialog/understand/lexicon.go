@@ -7,7 +7,7 @@
 // the notation:
 //
 //	=слово    this form only          слов*    words that begin so
-//	<class>   a word of the class     a|b      either
+//	<class>   a word of the class     a|b_c    either; _ joins words
 //	a?        may be left out         !a       the next word is not a
 //	..        up to 3 more words      ...      up to 8
 //	^ $       begin, end of a clause  ^^ $$    begin, end of the message

@@ -41,6 +41,9 @@ func (c *compiler) compile(phrase string) ([]pattern, error) {
 	if len(fields) == 0 {
 		return nil, fmt.Errorf("an empty phrase")
 	}
+	if i, phrases := severalWords(fields); i >= 0 {
+		return c.all(phrases)
+	}
 	if fields[0] != "~" {
 		p, err := c.sequence(fields)
 		return []pattern{p}, err
@@ -55,6 +58,48 @@ func (c *compiler) compile(phrase string) ([]pattern, error) {
 			return nil, err
 		}
 		out = append(out, p)
+	}
+	return out, nil
+}
+
+// severalWords writes out a choice that has an alternative of several words:
+// «ищу|в_поиске»; -1 when there is none.
+func severalWords(fields []string) (int, []string) {
+	for i, f := range fields {
+		if !strings.Contains(f, "_") || strings.HasPrefix(f, "<") {
+			continue
+		}
+		var out, single []string
+		for _, part := range strings.Split(f, "|") {
+			if strings.Contains(part, "_") && part[0] != '<' {
+				out = append(out, replaced(fields, i, strings.ReplaceAll(part, "_", " ")))
+			} else {
+				single = append(single, part)
+			}
+		}
+		if len(single) > 0 {
+			out = append(out, replaced(fields, i, strings.Join(single, "|")))
+		}
+		return i, out
+	}
+	return -1, nil
+}
+
+func replaced(fields []string, i int, with string) string {
+	fields = slices.Clone(fields)
+	fields[i] = with
+	return strings.Join(fields, " ")
+}
+
+// all compiles several phrases.
+func (c *compiler) all(phrases []string) ([]pattern, error) {
+	var out []pattern
+	for _, phrase := range phrases {
+		patterns, err := c.compile(phrase)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, patterns...)
 	}
 	return out, nil
 }

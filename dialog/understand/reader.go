@@ -54,18 +54,21 @@ func (r *Reader) Read(asked, text string) Reading {
 	r.scopes(t.tokens)
 	t.match()
 	for _, name := range r.names {
-		t.question(name, r.questions[name])
+		t.choose(name, r.questions[name])
 	}
 	t.field()
+	for _, name := range r.names {
+		t.number(name, r.questions[name])
+	}
 	t.intent()
 	slices.Sort(t.out.Unsure)
 	t.out.Unsure = slices.Compact(t.out.Unsure)
 	return t.out
 }
 
-// question finds the answer to one question.
-func (t *reading) question(name string, q *Question) {
-	t.choose(name, q)
+// number finds the answer that a number gives to a question that no phrase
+// answers.
+func (t *reading) number(name string, q *Question) {
 	if _, done := t.out.Answers[name]; done {
 		return
 	}

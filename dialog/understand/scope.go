@@ -76,8 +76,12 @@ func (r *Reader) denyNoun(tokens []token, i, b, by int) {
 
 // denyNo: «нет групп», «групп нет», «ни одной записи», «никаких записей».
 func (r *Reader) denyNo(tokens []token, a, b, i int) {
+	if tokens[i].is(r.class.none) {
+		r.denyNoun(tokens, i, b, i)
+		return
+	}
 	if i+1 < b && !tokens[i+1].is(r.class.filler) {
-		if i > 0 || tokens[i].is(r.class.none) {
+		if i > 0 {
 			r.denyNoun(tokens, i, b, i)
 		}
 		return
