@@ -64,8 +64,12 @@ func (t *reading) factual(m match, name string) bool {
 	return !t.any(m, func(k *token) bool { return k.past || k.others || k.wished && t.asked != name })
 }
 
-// denied reports whether a negation outside the phrase reaches it.
+// denied reports whether a negation outside the phrase reaches it; a phrase with
+// a negation of its own means what it says.
 func (t *reading) denied(m match) bool {
+	if t.any(m, func(k *token) bool { return k.is(t.class.not) || k.is(t.class.without) || k.is(t.class.no) }) {
+		return false
+	}
 	return t.any(m, func(k *token) bool { return k.denier != 0 && (k.denier-1 < m.from || k.denier-1 >= m.to) })
 }
 

@@ -9,7 +9,7 @@ func (t *reading) intent() {
 		i := slices.IndexFunc(t.matches, func(m match) bool {
 			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m))
 		})
-		if i >= 0 && (!intent.Whole || t.nothingElse()) {
+		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || len(t.out.Answers) <= 1) {
 			t.out.Intent = intent.ID
 			return
 		}

@@ -42,6 +42,7 @@ type Intent struct {
 	Any   []string `yaml:"any"`   // wherever they are said
 	Asks  []string `yaml:"asks"`  // in a sentence that ends in a question mark
 	Whole bool     `yaml:"whole"` // counts only when nothing else is said
+	Short bool     `yaml:"short"` // counts only beside one answer at most
 
 	at int // its place in the script
 }
@@ -57,6 +58,7 @@ type Question struct {
 	Weak    []string           `yaml:"weak"`  // cues that count when no better one stands near
 	Minor   []string           `yaml:"minor"` // cues of a number that counts when no other is given
 	Other   []string           `yaml:"other"` // phrases that make a number something else
+	Alone   bool               `yaml:"alone"` // sum: one that no phrase claims is the answer
 	Units   []string           `yaml:"units"` // count: words counted; they are cues themselves
 	Spans   []Span             `yaml:"spans"` // span: options by days from now
 	Bands   []Band             `yaml:"-"`     // sum, count: options by bounds, in growing order

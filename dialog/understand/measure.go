@@ -11,6 +11,7 @@ type measured struct {
 	at     int
 	lo, hi float64
 	minor  bool // counts when no other number does
+	loose  bool // no phrase says what it is
 	rated  bool // a period was named
 }
 
@@ -45,6 +46,7 @@ func (t *reading) measure(name string, q *Question) {
 		return
 	}
 	t.answer(name, value, first.at, first.at+1)
+	t.tokens[first.at].used = true
 }
 
 // best leaves the numbers that count most.
@@ -60,6 +62,7 @@ func (t *reading) best(found []measured) []measured {
 		}
 	}
 	for _, worse := range []func(measured) bool{
+		func(m measured) bool { return m.loose },
 		func(m measured) bool { return m.minor },
 		func(m measured) bool { return !m.rated },
 	} {
@@ -74,30 +77,73 @@ func (t *reading) best(found []measured) []measured {
 func (t *reading) sum(name string, i int) (measured, bool) {
 	k := &t.tokens[i]
 	n := k.number
-	if t.otherUnit(i, 0) {
+	if k.used || t.otherUnit(i, "", 0) {
 		return measured{}, false
 	}
 	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
+	m := measured{at: i}
 	cue, distance := t.nearest(i)
-	if asked := t.questions[t.asked]; asked != nil && asked.Kind == "sum" && (cue.rule == nil || cue.role == asWeak) {
-		if t.asked != name || !large && t.crowded(i) {
-			return measured{}, false
+	asked := t.questions[t.asked]
+	switch {
+	case cue.rule != nil && cue.role != asWeak:
+		if cue.question != name || cue.role == asOther || !large && (cue.role != asCue || distance > 3) {
+			return m, false
 		}
-	} else if cue.rule == nil || cue.question != name || cue.role == asOther || !large && (cue.role != asCue || distance > 3) {
-		return measured{}, false
+	case asked != nil && asked.Kind == "sum":
+		if t.asked != name || !large && t.crowded(i) {
+			return m, false
+		}
+	case !large:
+		return m, false
+	case cue.rule == nil:
+		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !t.spentNear(i); !m.loose {
+			return m, false
+		}
+	case cue.question != name:
+		return m, false
 	}
 	lo, hi, ok := n.ends()
 	if !ok {
-		return measured{}, false
+		return m, false
 	}
 	if !large {
 		if n.hi > 0 && (n.lo < 5 || n.hi > 999) {
-			return measured{}, false
+			return m, false
 		}
 		lo, hi = lo*1000, hi*1000
 	}
-	return measured{at: i, lo: lo, hi: hi, minor: cue.rule != nil && cue.role == asMinor}, true
+	m.lo, m.hi, m.minor = lo, hi, t.small(name, i)
+	return m, true
 }
+
+// spentNear reports whether the sentence speaks of money that is something else.
+func (t *reading) spentNear(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asOther && t.questions[m.question].Kind == "sum" && t.tokens[m.from].sentence == t.tokens[i].sentence
+	})
+}
+
+// small reports whether the sum is that of a part, such as one session: its word
+// stands nearer than that of the whole.
+func (t *reading) small(name string, i int) bool {
+	least, minor := math.MaxInt, false
+	for _, m := range t.matches {
+		if m.question != name || m.role != asMinor && m.role != asWeak || t.tokens[m.from].sentence != t.tokens[i].sentence {
+			continue
+		}
+		d := t.distance(m, i)
+		if m.role == asWeak {
+			d -= weakness
+		}
+		if d < least || d == least && m.role == asMinor {
+			least, minor = d, m.role == asMinor
+		}
+	}
+	return minor
+}
+
+// weakness is what a weak cue stands farther off, in words.
+const weakness = 12
 
 func calendarYear(n *quantity) bool { return n.lo >= 1950 && n.lo <= 2050 && n.lo == math.Trunc(n.lo) }
 
@@ -114,9 +160,9 @@ func (t *reading) crowded(i int) bool {
 
 // otherUnit reports whether the number counts something: months, lessons,
 // people. A unit of the question itself is none.
-func (t *reading) otherUnit(i int, own symbol) bool {
+func (t *reading) otherUnit(i int, name string, own symbol) bool {
 	for k := i + 1; k < len(t.tokens) && k <= i+2; k++ {
-		if t.tokens[k].before >= link || own != 0 && t.tokens[k].is(own) || t.tokens[k].number != nil {
+		if t.tokens[k].before >= link || own != 0 && (t.tokens[k].is(own) || t.weakly(name, k)) || t.tokens[k].number != nil {
 			return false
 		}
 		if t.tokens[k].is(t.class.unit) {
@@ -127,6 +173,11 @@ func (t *reading) otherUnit(i int, own symbol) bool {
 		}
 	}
 	return false
+}
+
+// weakly reports whether a token is a weak cue of a question.
+func (t *reading) weakly(name string, i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asWeak && m.question == name && m.from <= i && i < m.to })
 }
 
 // nearest returns the cue that stands nearest to a number, and how far.
@@ -163,7 +214,7 @@ func (t *reading) distance(m match, i int) int {
 		d += 3 * max(t.tokens[i].clause-t.tokens[m.from].clause, t.tokens[m.from].clause-t.tokens[i].clause)
 	}
 	if m.role == asWeak {
-		d += 12
+		d += weakness
 	}
 	return d
 }
@@ -171,7 +222,7 @@ func (t *reading) distance(m match, i int) int {
 // count reads the number at a token as how many, a month.
 func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	n := t.tokens[i].number
-	if n.money() || n.scaled && n.lo < 1000 || t.otherUnit(i, q.units) {
+	if n.money() || n.scaled && !t.unitNear(i, q.units) || t.otherUnit(i, name, q.units) {
 		return measured{}, false
 	}
 	rate, rated := t.rate(i)
@@ -182,13 +233,20 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	cued := t.cued(name, i, asCue)
 	switch {
 	case unit:
-	case rated && (cued || t.cued(name, i, asWeak)):
+	case (rated || cued || t.presently(i)) && t.cued(name, i, asWeak):
+	case rated && cued:
 	case t.asked == name && !calendarYear(n) && (cued || t.cued(name, i, asWeak) || t.plain(i)):
 	default:
 		return measured{}, false
 	}
 	lo, hi, ok := n.ends()
 	return measured{at: i, lo: lo * rate, hi: hi * rate, rated: rated}, ok
+}
+
+// presently reports whether the clause of a number says «now».
+func (t *reading) presently(i int) bool {
+	c := t.tokens[i].clause
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == c && k.is(t.class.now) })
 }
 
 // plain reports whether a bare number may stand for the answer: it is the only
@@ -214,12 +272,9 @@ func (t *reading) unitNear(i int, unit symbol) bool {
 			return true
 		}
 	}
-	for k := i - 1; k >= 0 && k >= i-4 && t.tokens[k].number == nil; k-- {
+	for k := i - 1; k >= 0 && k >= i-4 && t.tokens[k].number == nil && t.tokens[k].clause == t.tokens[i].clause; k-- {
 		if t.tokens[k].is(unit) {
 			return true
-		}
-		if t.tokens[k+1].before >= comma || t.tokens[k].clause != t.tokens[i].clause {
-			return false
 		}
 	}
 	return false

@@ -136,7 +136,7 @@ func (r *Reader) scaledNumber(tokens []token, i int) (quantity, int) {
 	q := quantity{lo: v}
 	for end < len(tokens) {
 		scale := r.scale(tokens, end)
-		if scale == 0 {
+		if scale == 0 || tokens[end].before >= comma {
 			break
 		}
 		q.lo, q.scaled = q.lo*scale, q.scaled || scale >= 1000
@@ -171,9 +171,6 @@ func (r *Reader) scaleFirst(tokens []token, i int) (quantity, int) {
 // scale returns what the word multiplies by, 0 when it does not.
 func (r *Reader) scale(tokens []token, i int) float64 {
 	t := &tokens[i]
-	if t.before >= comma {
-		return 0
-	}
 	switch {
 	case t.is(r.class.thousand):
 		if utf8.RuneCountInString(t.text) == 1 && !r.letterScale(tokens, i) {

@@ -264,7 +264,7 @@ func (p pattern) next(tokens []token, at int) (int, bool) {
 // within tries the rest after none and up to so many words of the clause.
 func (p pattern) within(tokens []token, at, words int) (int, bool) {
 	for skip := 0; skip <= words && at+skip <= len(tokens); skip++ {
-		if skip > 0 && at+skip-1 < len(tokens) && tokens[at+skip-1].before >= comma {
+		if skip > 0 && (tokens[at+skip-1].before >= comma || at+skip < len(tokens) && tokens[at+skip].before >= comma) {
 			return 0, false
 		}
 		if end, ok := p.next(tokens, at+skip); ok {

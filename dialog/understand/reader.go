@@ -57,8 +57,10 @@ func (r *Reader) Read(asked, text string) Reading {
 		t.choose(name, r.questions[name])
 	}
 	t.field()
-	for _, name := range r.names {
-		t.number(name, r.questions[name])
+	for _, kind := range []string{"count", "sum", "span"} { // what is counted is no sum
+		for _, name := range r.names {
+			t.number(name, kind, r.questions[name])
+		}
 	}
 	t.intent()
 	slices.Sort(t.out.Unsure)
@@ -68,16 +70,15 @@ func (r *Reader) Read(asked, text string) Reading {
 
 // number finds the answer that a number gives to a question that no phrase
 // answers.
-func (t *reading) number(name string, q *Question) {
-	if _, done := t.out.Answers[name]; done {
+func (t *reading) number(name, kind string, q *Question) {
+	if _, done := t.out.Answers[name]; done || q.Kind != kind {
 		return
 	}
-	switch q.Kind {
-	case "sum", "count":
-		t.measure(name, q)
-	case "span":
+	if kind == "span" {
 		t.span(name, q)
+		return
 	}
+	t.measure(name, q)
 }
 
 // answer records what was understood, with the words from one token to another.
@@ -140,8 +141,12 @@ func (t *reading) match() {
 	t.doubt()
 }
 
+// maxReply is the length, in words, of a text that is a reply as a whole; a longer
+// one replies in its first sentence.
+const maxReply = 12
+
 func (t *reading) try(r *rule, i int) {
-	if r.asked && r.question != t.asked {
+	if r.asked && (r.question != t.asked || len(t.tokens) > maxReply && t.tokens[i].sentence > 0) {
 		return
 	}
 	if end, ok := r.pattern.matchAt(t.tokens, i); ok && end > i {

@@ -55,20 +55,36 @@ func (v *vocabulary) atom(notation string) symbol {
 		v.starts[start] = append(v.starts[start], s)
 		v.shortest, v.longest = min(v.shortest, len(start)), max(v.longest, len(start))
 	default:
-		word := stem(fold(notation))
-		v.stems[word] = append(v.stems[word], s)
+		word := fold(notation)
+		if base := stem(word); utf8.RuneCountInString(base) >= minStem {
+			v.stems[base] = append(v.stems[base], s)
+			break
+		}
+		v.exact[word] = append(v.exact[word], s)
 	}
 	return s
 }
+
+// minStem is the length, in letters, below which a stem is shared by too many
+// words: such a word stands for itself.
+const minStem = 4
 
 // minTypo is the length, in letters, from which a stem may be misspelt.
 const minTypo = 5
 
 // seal prepares the search for misspelt words; no word may come after it.
 func (v *vocabulary) seal() {
-	for word, symbols := range v.stems {
-		n := utf8.RuneCountInString(word)
-		if n < minTypo {
+	for _, known := range []map[string][]symbol{v.stems, v.starts} {
+		v.misspellings(known)
+	}
+	for left := range v.near {
+		slices.Sort(v.near[left])
+	}
+}
+
+func (v *vocabulary) misspellings(known map[string][]symbol) {
+	for word, symbols := range known {
+		if utf8.RuneCountInString(word) < minTypo {
 			continue
 		}
 		spelt := sounds(word)
@@ -76,9 +92,6 @@ func (v *vocabulary) seal() {
 		for _, left := range drops(spelt) {
 			v.near[left] = append(v.near[left], spelt)
 		}
-	}
-	for left := range v.near {
-		slices.Sort(v.near[left])
 	}
 }
 
