@@ -7,13 +7,14 @@
 // the notation:
 //
 //	=слово    this form only          слов*    words that begin so
+//	*слово    words that end so
 //	<class>   a word of the class     a|b_c    either; _ joins words
 //	a?        may be left out         !a       the next word is not a
 //	..        up to 3 more words      ...      up to 8
 //	^ $       begin, end of a clause  ^^ $$    begin, end of the message
 //	~ a b     in any order, up to 3 words between
 //
-// <number> and <money> are the numbers and the sums of the text.
+// <number>, <money> and <phone> are the numbers, sums and phone numbers of the text.
 package understand
 
 // Lexicon is what a Reader knows. Its zero value knows nothing.
@@ -93,6 +94,7 @@ type Topic struct {
 	Names    []string `yaml:"names"`    // phrases after which the field is named outright
 	Leads    []string `yaml:"leads"`    // phrases after which a field often follows
 	Works    []string `yaml:"works"`    // what is made of a field: a course, a school
+	About    []string `yaml:"about"`    // words that lead from a profession or a course to the field
 	Ends     []string `yaml:"ends"`     // words that a field's name does not go beyond
 	Empty    []string `yaml:"empty"`    // words that are no field
 }

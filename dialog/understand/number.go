@@ -35,6 +35,13 @@ func (q *quantity) money() bool { return q.sum || q.currency != unsaid }
 func (r *Reader) join(tokens []token) []token {
 	out := tokens[:0:0]
 	for i := 0; i < len(tokens); {
+		if end := phone(tokens, i); end > i {
+			t := tokens[i]
+			t.to, t.syms = tokens[end-1].to, []symbol{symPhone}
+			out = append(out, t)
+			i = end
+			continue
+		}
 		q, end := r.ranged(tokens, i)
 		if end == i {
 			out = append(out, tokens[i])
@@ -60,6 +67,27 @@ func (r *Reader) join(tokens []token) []token {
 	return out
 }
 
+// phone returns where a phone number that begins at a token ends: ten digits or
+// more in several groups, or in one.
+func phone(tokens []token, i int) int {
+	first := tokens[i].text
+	plus := first == "+"
+	if !plus && !strings.ContainsRune("789", rune(first[0])) {
+		return i
+	}
+	end, digits, groups := i, 0, 0
+	if plus {
+		end++
+	}
+	for end < len(tokens) && isDigit(tokens[end].text[0]) && (end == i || tokens[end].before <= link) {
+		digits, groups, end = digits+len(tokens[end].text), groups+1, end+1
+	}
+	if digits < 10 || digits > 12 || !plus && groups > 1 && groups < 3 {
+		return i
+	}
+	return end
+}
+
 // ranged reads a number or a range of two.
 func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
 	low, end := r.scaledNumber(tokens, i)
@@ -76,6 +104,9 @@ func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
 	}
 	if high.scaled && !low.scaled && low.lo < 1000 && low.lo < high.lo {
 		low.lo *= scaleOf(high.lo)
+	}
+	if low.scaled && !high.scaled && high.lo < 1000 { // «тысяч 5-7»
+		high.lo, high.scaled = high.lo*scaleOf(low.lo), true
 	}
 	if low.lo >= high.lo || high.lo > 20*low.lo && !said || !said && at == end && !r.neighbours(tokens, i, low, high) {
 		return low, end

@@ -182,10 +182,9 @@ func (t *reading) doubt() {
 	}
 }
 
-// covered reports whether a longer phrase with a meaning of its own holds the
-// match.
+// covered reports whether a phrase with a meaning of its own holds the match.
 func (t *reading) covered(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
-		return o.role == asOption && o.from <= m.from && o.to >= m.to && o.to-o.from > m.to-m.from
+		return o.role == asOption && o.from <= m.from && o.to >= m.to
 	})
 }

@@ -116,7 +116,7 @@ func adjective(word string) bool {
 func (r *Reader) times(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if t.is(r.class.past) {
+		if t.is(r.class.past) && (i == 0 || !tokens[i-1].is(r.class.not)) { // «не было» tells of the present
 			r.paint(tokens, i, true, func(s *scope) { s.past = true })
 		}
 		if t.is(r.class.wish) {

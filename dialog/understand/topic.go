@@ -2,13 +2,14 @@ package understand
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
 // topic is a compiled Topic.
 type topic struct {
 	Topic
-	role, telling, subject, work, end, empty symbol
+	role, telling, subject, work, about, end, empty symbol
 }
 
 // field compiles how the speaker's own field is told.
@@ -23,7 +24,7 @@ func (b *builder) field(d *Topic) {
 		sym   *symbol
 	}{
 		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
-		{"works", d.Works, &b.topic.work}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
+		{"works", d.Works, &b.topic.work}, {"about", d.About, &b.topic.about}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
 	} {
 		*list.sym = b.words.fresh()
 		for i, w := range list.words {
@@ -90,47 +91,76 @@ func (t *reading) fields() []named {
 		}
 	}
 	for _, m := range t.matches {
-		if m.role != asName && m.role != asLead || !t.own(m.from) && m.role == asLead || t.denied(m) {
+		if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) {
 			continue
 		}
-		rank := 3
+		rank := byLead
 		if m.role == asName {
-			rank = 5
+			rank = byName
 		}
-		if from, to, ok := t.phrase(m.to); ok && t.own(from) {
+		if from, to, ok := t.phrase(m.to); ok && t.present(m.from) && t.present(from) {
 			out = append(out, named{from, to, rank})
 		}
 	}
 	return out
 }
 
-// own reports whether a token speaks of the speaker's present.
+// The ways a field is named, the surest last.
+const (
+	byWhole int = iota // the whole of a short answer
+	bySubject
+	byTelling
+	byLead
+	byQualifier // «карьерный коуч»
+	byTrail     // «тренер по продажам»
+	byName      // «ниша — …»
+)
+
+// own reports whether a token speaks of what the speaker is now.
 func (t *reading) own(i int) bool {
-	k := &t.tokens[i]
 	asked := t.asked == t.topic.Choice || t.asked == t.topic.Question
-	return !k.void && k.denier == 0 && !k.past && !k.others && (!k.wished || asked)
+	return t.present(i) && (!t.tokens[i].wished || asked) && !t.asksHere(i)
+}
+
+// present reports whether a token speaks of the speaker's field, be it one to
+// come.
+func (t *reading) present(i int) bool {
+	k := &t.tokens[i]
+	return !k.void && k.denier == 0 && !k.past && !k.others
+}
+
+// asksHere reports whether the sentence of a token asks something.
+func (t *reading) asksHere(i int) bool {
+	for k := i; k < len(t.tokens) && t.tokens[k].sentence == t.tokens[i].sentence; k++ {
+		if t.tokens[k].asks {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldAt reads a profession, a course or a subject at a token.
 func (t *reading) fieldAt(i int) (named, bool) {
 	f, k := t.topic, &t.tokens[i]
-	if !t.own(i) {
+	if !t.present(i) || t.asksHere(i) {
 		return named{}, false
 	}
-	left := t.qualifier(i)
+	to := t.trail(i + 1)
 	switch {
-	case k.is(f.telling):
-		_, to := t.trail(i + 1)
-		return named{left, to, 3}, true
-	case k.is(f.subject):
-		_, to := t.trail(i + 1)
-		return named{left, to, 2}, true
-	case k.is(f.role), k.is(f.work):
-		from, to := t.trail(i + 1)
-		if to > from {
-			return named{left, to, 4}, true
+	case k.is(f.work):
+		return named{i, to, byTrail}, to > i+1 && t.tokens[i+1].is(f.about)
+	case !t.own(i):
+		return named{}, false
+	case k.is(f.role):
+		left := t.qualifier(i)
+		if to > i+1 {
+			return named{left, to, byTrail}, true
 		}
-		return named{left, i + 1, 4}, left < i
+		return named{left, to, byQualifier}, left < i
+	case k.is(f.telling):
+		return named{t.qualifier(i), to, byTelling}, true
+	case k.is(f.subject):
+		return named{t.qualifier(i), to, bySubject}, true
 	}
 	return named{}, false
 }
@@ -159,16 +189,27 @@ func (t *reading) taken(i int) bool {
 	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asOption && m.from <= i && i < m.to })
 }
 
-// trail takes what follows a profession or a course: «по …», «для …», a noun.
-func (t *reading) trail(i int) (from, to int) {
-	if i >= len(t.tokens) || t.tokens[i].before >= link {
-		return i, i
+// trail returns where the words that follow a profession or a course end: «по …»,
+// «для …», a noun of theirs; the token itself when there are none.
+func (t *reading) trail(i int) int {
+	if i >= len(t.tokens) || t.tokens[i].before >= link || !t.tokens[i].is(t.topic.about) && !ofNoun(t.tokens[i].text) {
+		return i
 	}
-	from, to, ok := t.phrase(i)
-	if !ok {
-		return i, i
+	if _, to, ok := t.phrase(i); ok {
+		return to
 	}
-	return from, to
+	return i
+}
+
+// ofNoun tells by its ending a word that may belong to the noun before: «тренер
+// личностного роста».
+func ofNoun(word string) bool {
+	for _, end := range []string{"а", "я", "ы", "и", "ов", "ев", "ий", "ого", "его", "ой", "ей", "ых", "их", "ению", "ам"} {
+		if strings.HasSuffix(word, end) {
+			return utf8.RuneCountInString(word) > 3
+		}
+	}
+	return false
 }
 
 // maxField bounds a field's name, in words.
@@ -176,10 +217,11 @@ const maxField = 6
 
 // phrase takes the words of a field's name from a token on.
 func (t *reading) phrase(i int) (from, to int, ok bool) {
-	for i < len(t.tokens) && t.tokens[i].denier != 0 {
+	start := i
+	for i < len(t.tokens) && (t.tokens[i].denier != 0 || t.tokens[i].is(t.class.not)) {
 		i++ // «не коучинг, а менторинг»
 	}
-	for i < len(t.tokens) && (t.tokens[i].is(t.class.but) || t.tokens[i].is(t.class.filler)) {
+	for i < len(t.tokens) && (i == start || t.tokens[i].before < link || t.tokens[i].is(t.class.but)) && (t.tokens[i].is(t.class.but) || t.tokens[i].is(t.class.filler)) {
 		i++
 	}
 	from, to = i, i
@@ -243,7 +285,7 @@ func (t *reading) wholeText(choice string) {
 		}
 	}
 	if content > 0 {
-		t.takeField([]named{{0, len(t.tokens), 1}})
+		t.takeField([]named{{0, len(t.tokens), byWhole}})
 	}
 }
 

@@ -12,12 +12,14 @@ type symbol int32
 const (
 	symNumber symbol = iota
 	symMoney
+	symPhone
 	symFirst // the first one of the lexicon
 )
 
 // vocabulary knows which symbols a word is an instance of.
 type vocabulary struct {
 	exact, stems, starts map[string][]symbol
+	finals               map[string][]symbol // by how words end
 	sounding             map[string][]symbol // stems as they sound, for misspellings
 	near                 map[string][]string // stems by what is left when a letter is dropped
 	shortest, longest    int                 // of starts, in bytes
@@ -28,7 +30,7 @@ type vocabulary struct {
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		exact: map[string][]symbol{}, stems: map[string][]symbol{}, starts: map[string][]symbol{},
+		exact: map[string][]symbol{}, stems: map[string][]symbol{}, starts: map[string][]symbol{}, finals: map[string][]symbol{},
 		sounding: map[string][]symbol{}, near: map[string][]string{},
 		atoms: map[string]symbol{}, parents: map[symbol][]symbol{}, next: symFirst, shortest: maxWord,
 	}
@@ -50,6 +52,9 @@ func (v *vocabulary) atom(notation string) symbol {
 	case notation[0] == '=':
 		word := fold(notation[1:])
 		v.exact[word] = append(v.exact[word], s)
+	case n > 1 && notation[0] == '*':
+		end := fold(notation[1:])
+		v.finals[end] = append(v.finals[end], s)
 	case n > 1 && notation[n-1] == '*':
 		start := fold(notation[:n-1])
 		v.starts[start] = append(v.starts[start], s)
@@ -127,6 +132,11 @@ func (v *vocabulary) plain(word string) []symbol {
 	for i := range word {
 		if i >= v.shortest && i <= v.longest {
 			found = append(found, v.starts[word[:i]]...)
+		}
+	}
+	for i := range word {
+		if i > 0 {
+			found = append(found, v.finals[word[i:]]...)
 		}
 	}
 	if len(word) >= v.shortest && len(word) <= v.longest {
