@@ -32,7 +32,7 @@ func (t *reading) choose(name string, q *Question) {
 func (t *reading) sayings(name string, q *Question) []saying {
 	var found []saying
 	for _, m := range t.matches {
-		if m.role != asOption || m.question != name || t.within(m) || q.Fact && !t.factual(m, name) {
+		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || q.Fact && !t.factual(m, name) {
 			continue
 		}
 		option, implied := m.option, false
@@ -55,6 +55,14 @@ func (t *reading) sayings(name string, q *Question) []saying {
 func (t *reading) within(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
 		return o.role == asOption && o.question == m.question && o.from < m.to && m.from < o.to && o.to-o.from > m.to-m.from
+	})
+}
+
+// replied reports whether words of a phrase are the reply to another question,
+// the one asked: «вживую» says where when that was asked.
+func (t *reading) replied(m match) bool {
+	return slices.ContainsFunc(t.matches, func(o match) bool {
+		return o.role == asOption && o.asked && o.question != m.question && !m.asked && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
 	})
 }
 

@@ -11,6 +11,9 @@ func (t *reading) intent() {
 		})
 		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || len(t.out.Answers) <= 1) {
 			t.out.Intent = intent.ID
+			for _, name := range intent.Silences {
+				delete(t.out.Answers, name)
+			}
 			return
 		}
 	}

@@ -39,11 +39,12 @@ type Phrases struct {
 
 // Intent is what a writer may want beside answering.
 type Intent struct {
-	ID    string   `yaml:"id"`
-	Any   []string `yaml:"any"`   // wherever they are said
-	Asks  []string `yaml:"asks"`  // in a sentence that ends in a question mark
-	Whole bool     `yaml:"whole"` // counts only when nothing else is said
-	Short bool     `yaml:"short"` // counts only beside one answer at most
+	ID       string   `yaml:"id"`
+	Any      []string `yaml:"any"`      // wherever they are said
+	Asks     []string `yaml:"asks"`     // in a sentence that ends in a question mark
+	Whole    bool     `yaml:"whole"`    // counts only when nothing else is said
+	Silences []string `yaml:"silences"` // questions that are not answered beside it
+	Short    bool     `yaml:"short"`    // counts only beside one answer at most
 
 	at int // its place in the script
 }

@@ -90,7 +90,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 			return m, false
 		}
 	case asked != nil && asked.Kind == "sum":
-		if t.asked != name || !large && t.crowded(i) {
+		if t.asked != name {
 			return m, false
 		}
 	case !large:
@@ -107,7 +107,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 		return m, false
 	}
 	if !large {
-		if n.hi > 0 && (n.lo < 5 || n.hi > 999) {
+		if n.hi > 0 && (n.lo < 5 || n.hi > 999 || n.hi >= 100 && t.asked != name) {
 			return m, false
 		}
 		lo, hi = lo*1000, hi*1000
@@ -133,7 +133,7 @@ func (t *reading) small(name string, i int) bool {
 		}
 		d := t.distance(m, i)
 		if m.role == asWeak {
-			d -= weakness
+			d -= weakness(t.tokens[m.from].clause == t.tokens[i].clause)
 		}
 		if d < least || d == least && m.role == asMinor {
 			least, minor = d, m.role == asMinor
@@ -143,20 +143,14 @@ func (t *reading) small(name string, i int) bool {
 }
 
 // weakness is what a weak cue stands farther off, in words.
-const weakness = 12
+func weakness(sameClause bool) int {
+	if sameClause {
+		return 4
+	}
+	return 12
+}
 
 func calendarYear(n *quantity) bool { return n.lo >= 1950 && n.lo <= 2050 && n.lo == math.Trunc(n.lo) }
-
-// crowded reports whether a bare number is one of many things said.
-func (t *reading) crowded(i int) bool {
-	others := 0
-	for k := range t.tokens {
-		if k != i && t.tokens[k].number != nil && t.tokens[k].sentence == t.tokens[i].sentence {
-			others++
-		}
-	}
-	return others > 1
-}
 
 // otherUnit reports whether the number counts something: months, lessons,
 // people. A unit of the question itself is none.
@@ -211,10 +205,10 @@ func (t *reading) distance(m match, i int) int {
 		}
 	}
 	if m.to <= i || m.from > i {
-		d += 3 * max(t.tokens[i].clause-t.tokens[m.from].clause, t.tokens[m.from].clause-t.tokens[i].clause)
+		d += 5 * max(t.tokens[i].clause-t.tokens[m.from].clause, t.tokens[m.from].clause-t.tokens[i].clause)
 	}
 	if m.role == asWeak {
-		d += weakness
+		d += weakness(t.tokens[m.from].clause == t.tokens[i].clause)
 	}
 	return d
 }
@@ -230,12 +224,12 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 		return measured{}, false
 	}
 	unit := t.unitNear(i, q.units)
-	cued := t.cued(name, i, asCue)
+	cued := t.cued(name, i, asCue, rated)
 	switch {
 	case unit:
-	case (rated || cued || t.presently(i)) && t.cued(name, i, asWeak):
+	case (rated || cued || t.presently(i)) && t.cued(name, i, asWeak, false):
 	case rated && cued:
-	case t.asked == name && !calendarYear(n) && (cued || t.cued(name, i, asWeak) || t.plain(i)):
+	case t.asked == name && !calendarYear(n) && (cued || t.cued(name, i, asWeak, false) || t.plain(i)):
 	default:
 		return measured{}, false
 	}
@@ -280,9 +274,12 @@ func (t *reading) unitNear(i int, unit symbol) bool {
 	return false
 }
 
-func (t *reading) cued(name string, i int, as role) bool {
+// cued reports whether a phrase of the question stands in the clause of a number,
+// or in its sentence.
+func (t *reading) cued(name string, i int, as role, sentence bool) bool {
 	return slices.ContainsFunc(t.matches, func(m match) bool {
-		return m.role == as && m.question == name && t.tokens[m.from].clause == t.tokens[i].clause
+		a, b := &t.tokens[m.from], &t.tokens[i]
+		return m.role == as && m.question == name && (a.clause == b.clause || sentence && a.sentence == b.sentence)
 	})
 }
 

@@ -261,10 +261,11 @@ func (p pattern) next(tokens []token, at int) (int, bool) {
 	return p.matchAt(tokens, at)
 }
 
-// within tries the rest after none and up to so many words of the clause.
+// within tries the rest after none and up to so many words of the clause, none of
+// them a «не».
 func (p pattern) within(tokens []token, at, words int) (int, bool) {
 	for skip := 0; skip <= words && at+skip <= len(tokens); skip++ {
-		if skip > 0 && (tokens[at+skip-1].before >= comma || at+skip < len(tokens) && tokens[at+skip].before >= comma) {
+		if skip > 0 && (tokens[at+skip-1].negates || tokens[at+skip-1].before >= comma || at+skip < len(tokens) && tokens[at+skip].before >= comma) {
 			return 0, false
 		}
 		if end, ok := p.next(tokens, at+skip); ok {

@@ -48,7 +48,9 @@ func (r *Reader) Read(asked, text string) Reading {
 	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}}
 	t.tokens = scan(text)
 	for i := range t.tokens {
-		t.tokens[i].syms = r.words.of(t.tokens[i].text)
+		k := &t.tokens[i]
+		k.syms = r.words.of(k.text)
+		k.negates = k.is(r.class.not)
 	}
 	t.tokens = r.join(t.tokens)
 	r.scopes(t.tokens)
@@ -143,7 +145,7 @@ func (t *reading) match() {
 
 // maxReply is the length, in words, of a text that is a reply as a whole; a longer
 // one replies in its first sentence.
-const maxReply = 12
+const maxReply = 16
 
 func (t *reading) try(r *rule, i int) {
 	if r.asked && (r.question != t.asked || len(t.tokens) > maxReply && t.tokens[i].sentence > 0) {

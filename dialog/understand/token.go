@@ -25,6 +25,7 @@ type token struct {
 	asks     bool // a question mark follows
 	syms     []symbol
 	number   *quantity
+	negates  bool // a «не»
 	used     bool // a number that is an answer already
 	scope
 }

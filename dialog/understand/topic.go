@@ -142,12 +142,12 @@ func (t *reading) asksHere(i int) bool {
 // fieldAt reads a profession, a course or a subject at a token.
 func (t *reading) fieldAt(i int) (named, bool) {
 	f, k := t.topic, &t.tokens[i]
-	if !t.present(i) || t.asksHere(i) {
+	if !t.present(i) || t.asksHere(i) || k.is(f.empty) {
 		return named{}, false
 	}
 	to := t.trail(i + 1)
 	switch {
-	case k.is(f.work):
+	case k.is(f.work) && !k.is(f.role):
 		return named{i, to, byTrail}, to > i+1 && t.tokens[i+1].is(f.about)
 	case !t.own(i):
 		return named{}, false
