@@ -34,6 +34,7 @@ type rule struct {
 	asked    bool   // only as an answer to the question
 	asks     bool   // only in a sentence that asks
 	pattern  pattern
+	also     []pattern // one of them must stand in the same sentence
 	src      string
 }
 
@@ -156,7 +157,12 @@ func (b *builder) phrases(r rule, p Phrases, path ...any) {
 // add compiles phrases that tell the same.
 func (b *builder) add(r rule, phrases []string, path ...any) {
 	for i, phrase := range phrases {
+		phrase, also, both := strings.Cut(phrase, " & ")
 		patterns, err := b.compiler.compile(phrase)
+		r.also = nil
+		if err == nil && both {
+			r.also, err = b.compiler.compile(also)
+		}
 		if err != nil {
 			b.mistake(append(slices.Clone(path), i), "%v", err)
 			continue

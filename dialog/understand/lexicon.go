@@ -13,6 +13,7 @@
 //	..        up to 3 more words      ...      up to 8
 //	^ $       begin, end of a clause  ^^ $$    begin, end of the message
 //	~ a b     in any order, up to 3 words between
+//	a & b     both in one sentence
 //
 // <number>, <money> and <phone> are the numbers, sums and phone numbers of the text.
 package understand

@@ -86,7 +86,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	asked := t.questions[t.asked]
 	switch {
 	case cue.rule != nil && cue.role != asWeak:
-		if cue.question != name || cue.role == asOther || !large && (cue.role != asCue || distance > 3) {
+		if cue.question != name || cue.role == asOther || !large && t.asked != name && (cue.role != asCue || distance > 3) {
 			return m, false
 		}
 	case asked != nil && asked.Kind == "sum":
@@ -107,7 +107,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 		return m, false
 	}
 	if !large {
-		if n.hi > 0 && (n.lo < 5 || n.hi > 999 || n.hi >= 100 && t.asked != name) {
+		if n.hi > 0 && (n.lo < 5 || n.hi > 999 || n.hi >= 100 && t.asked != name && t.questions[name].Alone) {
 			return m, false
 		}
 		lo, hi = lo*1000, hi*1000

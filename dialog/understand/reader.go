@@ -151,10 +151,37 @@ func (t *reading) try(r *rule, i int) {
 	if r.asked && (r.question != t.asked || len(t.tokens) > maxReply && t.tokens[i].sentence > 0) {
 		return
 	}
-	if end, ok := r.pattern.matchAt(t.tokens, i); ok && end > i {
+	if end, ok := r.pattern.matchAt(t.tokens, i); ok && end > i && t.beside(r, i, end) {
 		t.matches = append(t.matches, match{r, i, end})
 	}
 }
+
+// beside reports whether what a phrase asks for stands in its sentence too, apart
+// from the words it covers.
+func (t *reading) beside(r *rule, from, to int) bool {
+	if len(r.also) == 0 {
+		return true
+	}
+	sentence := t.tokens[from].sentence
+	first, last := from, to
+	for first > 0 && t.tokens[first-1].sentence == sentence && from-first < maxSentence {
+		first--
+	}
+	for last < len(t.tokens) && t.tokens[last].sentence == sentence && last-to < maxSentence {
+		last++
+	}
+	for i := first; i < last; i++ {
+		for _, p := range r.also {
+			if end, ok := p.matchAt(t.tokens, i); ok && (end <= from || i >= to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxSentence bounds how far apart two parts of a phrase may stand, in words.
+const maxSentence = 16
 
 // any reports whether one of the match's tokens has a property.
 func (t *reading) any(m match, has func(*token) bool) bool {

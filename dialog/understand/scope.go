@@ -125,10 +125,10 @@ func (r *Reader) times(tokens []token) {
 	}
 }
 
-// paint sets a mark from the token on, over the whole of its clause when back
-// is set.
+// paint sets a mark from the token on, over some words before it in its clause
+// when back is set.
 func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
-	for k := i; back && k >= 0 && tokens[k].clause == tokens[i].clause && !tokens[k].is(r.class.now); k-- {
+	for k := i; back && k >= max(0, i-3) && tokens[k].clause == tokens[i].clause && !tokens[k].is(r.class.now); k-- {
 		set(&tokens[k].scope)
 	}
 	for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
