@@ -227,9 +227,10 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	cued := t.cued(name, i, asCue, rated)
 	switch {
 	case unit:
-	case (rated || cued || t.presently(i)) && t.cued(name, i, asWeak, false):
+	case (rated || cued || t.presently(i)) && t.weakNear(name, i):
+	case t.presently(i) && t.spokenOf(i, q.units) && t.plain(i): // «было 30 заказов, а сейчас три»
 	case rated && cued:
-	case t.asked == name && !calendarYear(n) && (cued || t.cued(name, i, asWeak, false) || t.plain(i)):
+	case t.asked == name && !calendarYear(n) && (cued || t.weakNear(name, i) || t.plain(i)):
 	default:
 		return measured{}, false
 	}
@@ -241,6 +242,21 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 func (t *reading) presently(i int) bool {
 	c := t.tokens[i].clause
 	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == c && k.is(t.class.now) })
+}
+
+// weakNear reports whether a weak cue stands right by a number.
+func (t *reading) weakNear(name string, i int) bool {
+	for k := max(0, i-2); k <= min(len(t.tokens)-1, i+3); k++ {
+		if t.tokens[k].clause == t.tokens[i].clause && t.weakly(name, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf reports whether the sentence of a number names what is counted.
+func (t *reading) spokenOf(i int, unit symbol) bool {
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.sentence == t.tokens[i].sentence && k.is(unit) })
 }
 
 // plain reports whether a bare number may stand for the answer: it is the only

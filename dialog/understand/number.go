@@ -94,8 +94,8 @@ func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
 	if end == i {
 		return low, end
 	}
-	at, said := r.rangeSign(tokens, i, end)
-	if at < 0 {
+	at, sign := r.rangeSign(tokens, i, end)
+	if sign == apart {
 		return low, end
 	}
 	high, stop := r.scaledNumber(tokens, at)
@@ -108,7 +108,8 @@ func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
 	if low.scaled && !high.scaled && high.lo < 1000 { // «тысяч 5-7»
 		high.lo, high.scaled = high.lo*scaleOf(low.lo), true
 	}
-	if low.lo >= high.lo || high.lo > 20*low.lo && !said || !said && at == end && !r.neighbours(tokens, i, low, high) {
+	switch {
+	case low.lo >= high.lo, sign != words && high.lo > 20*low.lo, sign == beside && !r.neighbours(tokens, i, low, high):
 		return low, end
 	}
 	high.lo, high.hi = low.lo, high.lo
@@ -134,22 +135,29 @@ func (r *Reader) neighbours(tokens []token, i int, low, high quantity) bool {
 	return high.lo-low.lo <= 2
 }
 
-// rangeSign returns where the second number of a range would begin, and whether
-// the range is said; -1 when there can be none.
-func (r *Reader) rangeSign(tokens []token, first, end int) (int, bool) {
+// joint is what makes a range of two numbers.
+type joint uint8
+
+const (
+	apart  joint = iota
+	beside       // nothing: «один два клиента»
+	dash         // «3-4»
+	words        // «от 3 до 4»
+)
+
+// rangeSign returns where the second number of a range would begin.
+func (r *Reader) rangeSign(tokens []token, first, end int) (int, joint) {
 	if end >= len(tokens) || tokens[end].before >= comma {
-		return -1, false
+		return end, apart
 	}
 	t := &tokens[end]
 	switch {
 	case t.glued || t.before == link:
-		return end, true
+		return end, dash
 	case t.is(r.class.to) && first > 0 && tokens[first-1].is(r.class.from), t.is(r.class.or):
-		return end + 1, true
-	case t.before == none:
-		return end, false
+		return end + 1, words
 	}
-	return -1, false
+	return end, beside
 }
 
 // scaledNumber reads one number with its thousands or millions.

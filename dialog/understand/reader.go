@@ -148,7 +148,7 @@ func (t *reading) match() {
 const maxReply = 16
 
 func (t *reading) try(r *rule, i int) {
-	if r.asked && (r.question != t.asked || len(t.tokens) > maxReply && t.tokens[i].sentence > 0) {
+	if r.asked && (r.question != t.asked || len(t.tokens) > maxReply && t.tokens[i].sentence > 0 || t.asksHere(i)) {
 		return
 	}
 	if end, ok := r.pattern.matchAt(t.tokens, i); ok && end > i && t.beside(r, i, end) {
@@ -202,7 +202,7 @@ func (t *reading) doubt() {
 		}
 		clause := t.tokens[m.from].clause
 		alone := (m.from == 0 || t.tokens[m.from-1].clause < clause) && (m.to >= len(t.tokens) || t.tokens[m.to].clause > clause)
-		for i := range t.tokens {
+		for i := max(0, m.from-maxDoubt); i < min(len(t.tokens), m.to+maxDoubt); i++ {
 			c := t.tokens[i].clause
 			if c == clause || alone && c == clause-1 && t.tokens[i].sentence == t.tokens[m.from].sentence {
 				t.tokens[i].unsure = true
@@ -210,6 +210,9 @@ func (t *reading) doubt() {
 		}
 	}
 }
+
+// maxDoubt bounds what a doubt reaches, in words.
+const maxDoubt = 6
 
 // covered reports whether a phrase with a meaning of its own holds the match.
 func (t *reading) covered(m match) bool {

@@ -146,7 +146,7 @@ func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
 // owners marks the clauses that speak of somebody else.
 func (r *Reader) owners(tokens []token) {
 	for i := range tokens {
-		if !tokens[i].is(r.class.others) || i > 0 && tokens[i-1].is(r.class.with) {
+		if !tokens[i].is(r.class.others) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
 			continue
 		}
 		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {

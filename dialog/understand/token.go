@@ -52,6 +52,8 @@ type scanner struct {
 	tokens []token
 	gap    boundary
 	hyphen bool
+
+	brackets int // open ones
 }
 
 func scan(text string) []token {
@@ -96,7 +98,16 @@ func (s *scanner) sign(r rune) {
 		s.part(comma)
 	case '-', '–', '—', '−':
 		s.dash()
-	case ':', '(', ')', '"', '«', '»', '[', ']', '=':
+	case ')':
+		if s.brackets--; s.brackets < 0 { // a smile
+			s.brackets = 0
+			s.part(hard)
+		}
+		s.part(link)
+	case '(':
+		s.brackets++
+		s.part(link)
+	case ':', '"', '«', '»', '[', ']', '=':
 		s.part(link)
 	case '/', '+', '$', '€', '₽', '%', '~', '>', '<', '@', '№', '#':
 		s.emit(string(r), s.at)
