@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -11,8 +12,8 @@ import (
 	"leadbot/qualify"
 )
 
-// baseWords is what every script of the language understands.
-func baseWords() understand.Lexicon {
+// baseWords returns what every script of the language understands.
+var baseWords = sync.OnceValue(func() understand.Lexicon {
 	data, err := scripts.ReadFile("scripts/understand.yaml")
 	if err != nil {
 		panic(err) // it is embedded
@@ -22,7 +23,7 @@ func baseWords() understand.Lexicon {
 		panic(fmt.Sprintf("base words: %v", err)) // embedded and tested
 	}
 	return b.Understand
-}
+})
 
 // understanding builds the reader of what people type.
 func (c *checker) understanding(s *Script) {

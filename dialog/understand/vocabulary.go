@@ -22,6 +22,7 @@ type vocabulary struct {
 	finals               map[string][]symbol // by how words end
 	sounding             map[string][]symbol // stems as they sound, for misspellings
 	near                 map[string][]string // stems by what is left when a letter is dropped
+	known                map[string][]symbol // all there is to the words that stand for themselves
 	shortest, longest    int                 // of starts, in bytes
 	next                 symbol
 	atoms                map[string]symbol // by notation
@@ -85,6 +86,10 @@ func (v *vocabulary) seal() {
 	for left := range v.near {
 		slices.Sort(v.near[left])
 	}
+	v.known = make(map[string][]symbol, len(v.exact))
+	for word := range v.exact {
+		v.known[word] = slices.Clip(v.of(word))
+	}
 }
 
 func (v *vocabulary) misspellings(known map[string][]symbol) {
@@ -111,9 +116,13 @@ func drops(word string) []string {
 
 // of returns the symbols that a word is an instance of, classes included.
 func (v *vocabulary) of(word string) []symbol {
-	found := v.plain(word)
+	if found, ok := v.known[word]; ok {
+		return found
+	}
+	base := stem(word)
+	found := v.plain(word, base)
 	if len(found) == 0 && len(word) <= maxWord {
-		found = v.misspelt(word)
+		found = v.misspelt(base)
 	}
 	for i := 0; i < len(found); i++ { // grows: classes of classes
 		for _, p := range v.parents[found[i]] {
@@ -125,10 +134,10 @@ func (v *vocabulary) of(word string) []symbol {
 	return found
 }
 
-func (v *vocabulary) plain(word string) []symbol {
+func (v *vocabulary) plain(word, base string) []symbol {
 	var found []symbol
 	found = append(found, v.exact[word]...)
-	found = append(found, v.stems[stem(word)]...)
+	found = append(found, v.stems[base]...)
 	for i := range word {
 		if i >= v.shortest && i <= v.longest {
 			found = append(found, v.starts[word[:i]]...)
@@ -147,8 +156,7 @@ func (v *vocabulary) plain(word string) []symbol {
 
 // misspelt looks for the one known word that a long word was meant to be: the
 // same by its sound, or one letter away.
-func (v *vocabulary) misspelt(word string) []symbol {
-	base := stem(word)
+func (v *vocabulary) misspelt(base string) []symbol {
 	if utf8.RuneCountInString(base) < minTypo || !cyrillic(firstRune(base)) {
 		return nil
 	}
