@@ -7,15 +7,13 @@ type saying struct {
 	option   string
 	from, to int
 	implied  bool // by denying its opposite
+	wished   bool // not so yet
 }
 
 // choose finds the option of a question that phrases of the text state.
 func (t *reading) choose(name string, q *Question) {
 	found := t.sayings(name, q)
-	found = t.corrected(found)
-	if slices.ContainsFunc(found, func(s saying) bool { return !s.implied }) {
-		found = slices.DeleteFunc(found, func(s saying) bool { return s.implied })
-	}
+	found = surest(t.corrected(found))
 	if len(found) == 0 {
 		return
 	}
@@ -32,7 +30,7 @@ func (t *reading) choose(name string, q *Question) {
 func (t *reading) sayings(name string, q *Question) []saying {
 	var found []saying
 	for _, m := range t.matches {
-		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || q.Fact && !t.factual(m, name) {
+		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
 			continue
 		}
 		option, implied := m.option, false
@@ -46,7 +44,22 @@ func (t *reading) sayings(name string, q *Question) []saying {
 			t.unsure(name)
 			continue
 		}
-		found = append(found, saying{option, m.from, m.to, implied})
+		wished := q.Fact && t.any(m, func(k *token) bool { return k.wished })
+		found = append(found, saying{option, m.from, m.to, implied, wished})
+	}
+	return found
+}
+
+// surest leaves what is over what is wished, and what is said over what follows
+// from a denial.
+func surest(found []saying) []saying {
+	for _, less := range []func(saying) bool{
+		func(s saying) bool { return s.wished },
+		func(s saying) bool { return s.implied },
+	} {
+		if better := slices.DeleteFunc(slices.Clone(found), less); len(better) > 0 {
+			found = better
+		}
 	}
 	return found
 }

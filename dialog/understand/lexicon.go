@@ -56,6 +56,7 @@ type Question struct {
 	Both    []string           `yaml:"both"`  // both, and the two options that make it
 	Order   []string           `yaml:"order"` // of options said together the first one counts
 	Fact    bool               `yaml:"fact"`  // about the speaker's present: what was, is wished or is another's does not count
+	Own     bool               `yaml:"own"`   // about the speaker: what another did does not count
 	Kind    string             `yaml:"kind"`  // sum, count or span; "" for phrases alone
 	Cues    []string           `yaml:"cues"`  // phrases that make a number the answer
 	Weak    []string           `yaml:"weak"`  // cues that count when no better one stands near

@@ -86,7 +86,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	asked := t.questions[t.asked]
 	switch {
 	case cue.rule != nil && cue.role != asWeak:
-		if cue.question != name || cue.role == asOther || !large && t.asked != name && (cue.role != asCue || distance > 3) {
+		if cue.question != name || cue.role == asOther || !large && t.asked != name && (cue.role != asCue || distance > 3 || !t.bare(i)) {
 			return m, false
 		}
 	case asked != nil && asked.Kind == "sum":
@@ -114,6 +114,15 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	}
 	m.lo, m.hi, m.minor = lo, hi, t.small(name, i)
 	return m, true
+}
+
+// bare reports whether a number stands without anything that it may count.
+func (t *reading) bare(i int) bool {
+	if i+1 == len(t.tokens) {
+		return true
+	}
+	next := &t.tokens[i+1]
+	return next.before >= link || next.is(t.class.per) || next.is(t.class.filler) || next.is(t.class.most)
 }
 
 // spentNear reports whether the sentence speaks of money that is something else.

@@ -57,7 +57,7 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 		return
 	}
 	reach := 3
-	for k := a; k < i; k++ {
+	for k := a; k < i-1; k++ {
 		if tokens[k].is(r.class.doing) {
 			reach = 1
 		}

@@ -204,7 +204,7 @@ func (t *reading) trail(i int) int {
 // ofNoun tells by its ending a word that may belong to the noun before: «тренер
 // личностного роста».
 func ofNoun(word string) bool {
-	for _, end := range []string{"а", "я", "ы", "и", "ов", "ев", "ий", "ого", "его", "ой", "ей", "ых", "их", "ению", "ам"} {
+	for _, end := range []string{"а", "я", "ы", "и", "ов", "ев", "ий", "ого", "его", "ой", "ей", "ых", "их", "ению", "ам", "ек", "ок", "ом", "ем"} {
 		if strings.HasSuffix(word, end) {
 			return utf8.RuneCountInString(word) > 3
 		}
