@@ -35,7 +35,6 @@ type rule struct {
 	asks     bool   // only in a sentence that asks
 	pattern  pattern
 	also     []pattern // one of them must stand in the same sentence
-	src      string
 }
 
 // New compiles a lexicon. The error joins a Mistake for everything wrong with it.
@@ -169,7 +168,6 @@ func (b *builder) add(r rule, phrases []string, path ...any) {
 		}
 		for _, p := range patterns {
 			r.pattern = p
-			r.src = phrase
 			b.rules = append(b.rules, r)
 			first := slices.IndexFunc(p, func(e element) bool { return e.kind == word })
 			b.byFirst[p[first].sym] = append(b.byFirst[p[first].sym], len(b.rules)-1)

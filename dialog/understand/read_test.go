@@ -1,0 +1,92 @@
+package understand_test
+
+import (
+	"testing"
+
+	"leadbot/dialog/understand"
+)
+
+// TestRead holds the reader to one example of every phenomenon.
+func TestRead(t *testing.T) {
+	r := agency(t)
+	for _, c := range []struct{ name, asked, text, question, want string }{
+		// numbers
+		{"thousands by a letter", "budget", "20к", "budget", "20k_50k"},
+		{"thousands apart", "price", "180 000 руб.", "price", "gt80k"},
+		{"words", "price", "двадцать одна тысяча", "price", "20k_80k"},
+		{"a half", "price", "две с половиной тысячи", "price", "lt5k"},
+		{"a sum of one word", "budget", "полтинник", "budget", "50k_100k"},
+		{"the multiplier first", "budget", "тысяч тридцать", "budget", "20k_50k"},
+		{"a bare number means thousands", "budget", "60", "budget", "50k_100k"},
+		{"an upper bound", "budget", "не больше 50", "budget", "20k_50k"},
+		{"a lower bound", "budget", "от 50 тысяч", "budget", "50k_100k"},
+		{"a range", "price", "от 9 до 19 тысяч", "price", "5k_20k"},
+		{"a range over a bound", "price", "15-30 тысяч", "price", ""},
+		{"dollars", "price", "150 баксов", "price", "5k_20k"},
+		{"a week", "sales", "по 2 в неделю", "sales", "6_20"},
+		{"a day", "sales", "2-3 оплаты в день", "sales", "gt20"},
+		{"a year tells nothing", "sales", "100 человек в год", "sales", ""},
+		{"months", "", "Начать хотелось бы месяца через два", "start", "1_3m"},
+
+		// what is denied, corrected, doubted
+		{"denied opposite", "place", "без онлайна", "place", "offline"},
+		{"denied verb", "delivery", "записи не делаю", "delivery", "live"},
+		{"not only", "place", "не только онлайн, но и в студии", "place", "both"},
+		{"corrected", "place", "онлайн, ой, нет, очно", "place", "offline"},
+		{"corrected number", "price", "100500 рублей, шучу, 12", "price", "5k_20k"},
+		{"doubted", "place", "онлайн или офлайн, не знаю", "place", ""},
+
+		// whose and when
+		{"the past", "place", "раньше в офисе, теперь в зуме", "place", "online"},
+		{"another's", "", "У конкурента курс за 70 тысяч", "price", ""},
+		{"a wish", "", "Веду занятия лично, хочу группы", "participation", "individual"},
+		{"spent money", "", "На рекламу ушло 90 тысяч", "budget", ""},
+		{"the size of a group", "", "Группы по 12 человек", "sales", ""},
+
+		// spelling
+		{"misspelt", "participation", "индивидульно", "participation", "individual"},
+		{"look-alikes", "place", "oнлaйн", "place", "online"},
+		{"capitals", "delivery", "ТОЛЬКО ЗАПИСИ", "delivery", "recorded"},
+		{"a picture", "decides", "сама 😎", "decides", "self"},
+
+		// the reply to the question asked
+		{"yes to a product", "product", "да есть", "product", "in_place"},
+		{"yes to nothing", "experience", "да", "experience", ""},
+		{"a number to no number", "delivery", "45", "delivery", ""},
+		{"where, when that was asked", "place", "вживую", "place", "offline"},
+		{"how, when it was not", "", "Веду курс вживую", "delivery", "live"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := r.Read(c.asked, c.text).Answers[c.question].Value; got != c.want {
+				t.Errorf("%q to %q: %s = %q, want %q", c.text, c.asked, c.question, got, c.want)
+			}
+		})
+	}
+}
+
+// TestMistakes: what is wrong with a lexicon is named at its place.
+func TestMistakes(t *testing.T) {
+	_, err := understand.New(understand.Lexicon{
+		Classes: map[string][]string{"goods": {"два слова"}},
+		Void:    []string{"да", "<none_such>", "", ".. слово", "~ одно"},
+		Answers: map[string]*understand.Question{"q": {Kind: "weight", Both: []string{"a"}}},
+	})
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		t.Fatalf("error %v", err)
+	}
+	if got := len(joined.Unwrap()); got != 7 {
+		t.Errorf("%d mistakes, want 7: %v", got, err)
+	}
+}
+
+// TestNoWords: a reader that was taught nothing says nothing.
+func TestNoWords(t *testing.T) {
+	r, err := understand.New(understand.Lexicon{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Read("price", "Добрый день, 20 тысяч, онлайн!"); len(got.Answers) > 0 || got.Intent != "" || len(got.Unsure) > 0 {
+		t.Errorf("read %+v", got)
+	}
+}
