@@ -62,7 +62,6 @@ func New(l Lexicon) (*Reader, error) {
 		b.question(name, l.Answers[name])
 	}
 	b.field(l.Topic)
-	b.words.seal()
 	return b.Reader, errors.Join(b.mistakes...)
 }
 

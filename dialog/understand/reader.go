@@ -46,6 +46,7 @@ type reading struct {
 // tell it leaves out.
 func (r *Reader) Read(asked, text string) Reading {
 	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}}
+	r.words.seal()
 	t.tokens = scan(text)
 	for i := range t.tokens {
 		k := &t.tokens[i]

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -27,6 +28,7 @@ type vocabulary struct {
 	next                 symbol
 	atoms                map[string]symbol // by notation
 	parents              map[symbol][]symbol
+	sealing              sync.Once
 }
 
 func newVocabulary() *vocabulary {
@@ -78,8 +80,11 @@ const minStem = 4
 // minTypo is the length, in letters, from which a stem may be misspelt.
 const minTypo = 5
 
-// seal prepares the search for misspelt words; no word may come after it.
-func (v *vocabulary) seal() {
+// seal prepares the search, once, when the first text is read; no word of a
+// lexicon may come after it.
+func (v *vocabulary) seal() { v.sealing.Do(v.prepare) }
+
+func (v *vocabulary) prepare() {
 	for _, known := range []map[string][]symbol{v.stems, v.starts} {
 		v.misspellings(known)
 	}

@@ -1,0 +1,142 @@
+package understand
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// count reads the number at a token as how many, a month.
+func (t *reading) count(name string, q *Question, i int) (measured, bool) {
+	n := t.tokens[i].number
+	if n.money() || n.scaled && !t.unitNear(i, q.units) || t.otherUnit(i, name, q.units) {
+		return measured{}, false
+	}
+	rate, rated := t.rate(i)
+	if rate == 0 || t.excluded(name, i) {
+		return measured{}, false
+	}
+	unit := t.unitNear(i, q.units)
+	cued := t.cued(name, i, asCue, rated)
+	switch {
+	case unit:
+	case (rated || cued || t.presently(i)) && t.weakNear(name, i):
+	case t.presently(i) && t.spokenOf(i, q.units) && t.plain(i): // «было 30 заказов, а сейчас три»
+	case rated && cued:
+	case t.asked == name && !calendarYear(n) && (cued || t.weakNear(name, i) || t.plain(i)):
+	default:
+		return measured{}, false
+	}
+	lo, hi, ok := n.ends()
+	return measured{at: i, lo: lo * rate, hi: hi * rate, rated: rated}, ok
+}
+
+// presently reports whether the clause of a number says «now».
+func (t *reading) presently(i int) bool {
+	c := t.tokens[i].clause
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == c && k.is(t.class.now) })
+}
+
+// weakNear reports whether a weak cue stands right by a number.
+func (t *reading) weakNear(name string, i int) bool {
+	for k := max(0, i-2); k <= min(len(t.tokens)-1, i+3); k++ {
+		if t.tokens[k].clause == t.tokens[i].clause && t.weakly(name, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf reports whether the sentence of a number names what is counted.
+func (t *reading) spokenOf(i int, unit symbol) bool {
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.sentence == t.tokens[i].sentence && k.is(unit) })
+}
+
+// plain reports whether a bare number may stand for the answer: it is the only
+// one of its clause, and more than the word «one» of a longer remark.
+func (t *reading) plain(i int) bool {
+	words := 0
+	for k := range t.tokens {
+		if t.tokens[k].clause != t.tokens[i].clause {
+			continue
+		}
+		words++
+		if k != i && t.tokens[k].number != nil {
+			return false
+		}
+	}
+	return words <= 6 && (words <= 3 || isDigit(t.tokens[i].text[0]) || t.tokens[i].number.lo > 1)
+}
+
+// unitNear reports whether what is counted stands right by the number.
+func (t *reading) unitNear(i int, unit symbol) bool {
+	for k := i + 1; k < len(t.tokens) && k <= i+3 && t.tokens[k].before < link && t.tokens[k].number == nil; k++ {
+		if t.tokens[k].is(unit) {
+			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-4 && t.tokens[k].number == nil && t.tokens[k].clause == t.tokens[i].clause; k-- {
+		if t.tokens[k].is(unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// cued reports whether a phrase of the question stands in the clause of a number,
+// or in its sentence.
+func (t *reading) cued(name string, i int, as role, sentence bool) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		a, b := &t.tokens[m.from], &t.tokens[i]
+		return m.role == as && m.question == name && (a.clause == b.clause || sentence && a.sentence == b.sentence)
+	})
+}
+
+// excluded reports whether the number counts something else: a phrase that says
+// so stands by it.
+func (t *reading) excluded(name string, i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asOther && m.question == name && t.tokens[m.from].clause == t.tokens[i].clause &&
+			(m.from <= i && m.to > i-5 || m.from > i && m.from <= i+5)
+	})
+}
+
+// rate returns how many times a month the number happens, 0 for never: yearly
+// numbers tell nothing of a month; and whether a period is named.
+func (t *reading) rate(i int) (float64, bool) {
+	for k := i + 1; k < len(t.tokens) && k <= i+7 && t.tokens[k].clause == t.tokens[i].clause && t.tokens[k].number == nil; k++ {
+		if rate, ok := t.period(k); ok {
+			return rate, true
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-7 && t.tokens[k].clause == t.tokens[i].clause && t.tokens[k].number == nil; k-- {
+		if rate, ok := t.period(k); ok {
+			return rate, true
+		}
+	}
+	return 1, false
+}
+
+// period reads «в неделю», «/мес», «ежемесячно» at a token.
+func (t *reading) period(k int) (float64, bool) {
+	u := &t.tokens[k]
+	by := k > 0 && (t.tokens[k-1].is(t.class.per) || t.tokens[k-1].text == "/")
+	if !by && k > 1 && t.tokens[k-2].is(t.class.per) { // «в обычную неделю», «в каждый день»
+		by = utf8.RuneCountInString(t.tokens[k-1].text) > 2
+	}
+	switch {
+	case u.is(t.class.period):
+	case !by:
+		return 0, false
+	}
+	switch {
+	case u.is(t.class.day):
+		return 30, true
+	case u.is(t.class.week):
+		return 4.3, true
+	case u.is(t.class.month):
+		return 1, true
+	case u.is(t.class.year):
+		return 0, true
+	}
+	return 0, false
+}

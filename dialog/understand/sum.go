@@ -1,0 +1,133 @@
+package understand
+
+import (
+	"math"
+	"slices"
+)
+
+// sum reads the number at a token as an amount of money of the question.
+func (t *reading) sum(name string, i int) (measured, bool) {
+	k := &t.tokens[i]
+	n := k.number
+	if k.used || t.otherUnit(i, "", 0) {
+		return measured{}, false
+	}
+	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
+	m := measured{at: i}
+	cue, distance := t.nearest(i)
+	asked := t.questions[t.asked]
+	switch {
+	case cue.rule != nil && cue.role != asWeak:
+		if cue.question != name || cue.role == asOther || !large && t.asked != name && (cue.role != asCue || distance > 3 || !t.bare(i)) {
+			return m, false
+		}
+	case asked != nil && asked.Kind == "sum":
+		if t.asked != name {
+			return m, false
+		}
+	case !large:
+		return m, false
+	case cue.rule == nil:
+		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !t.spentNear(i); !m.loose {
+			return m, false
+		}
+	case cue.question != name:
+		return m, false
+	}
+	lo, hi, ok := n.ends()
+	if !ok {
+		return m, false
+	}
+	if !large {
+		if n.hi > 0 && (n.lo < 5 || n.hi > 999 || n.hi >= 100 && t.asked != name && t.questions[name].Alone) {
+			return m, false
+		}
+		lo, hi = lo*1000, hi*1000
+	}
+	m.lo, m.hi, m.minor = lo, hi, t.small(name, i)
+	return m, true
+}
+
+// bare reports whether a number stands without anything that it may count.
+func (t *reading) bare(i int) bool {
+	if i+1 == len(t.tokens) {
+		return true
+	}
+	next := &t.tokens[i+1]
+	return next.before >= link || next.is(t.class.per) || next.is(t.class.filler) || next.is(t.class.most)
+}
+
+// spentNear reports whether the sentence speaks of money that is something else.
+func (t *reading) spentNear(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asOther && t.questions[m.question].Kind == "sum" && t.tokens[m.from].sentence == t.tokens[i].sentence
+	})
+}
+
+// small reports whether the sum is that of a part, such as one session: its word
+// stands nearer than that of the whole.
+func (t *reading) small(name string, i int) bool {
+	least, minor := math.MaxInt, false
+	for _, m := range t.matches {
+		if m.question != name || m.role != asMinor && m.role != asWeak || t.tokens[m.from].sentence != t.tokens[i].sentence {
+			continue
+		}
+		d := t.distance(m, i)
+		if m.role == asWeak {
+			d -= weakness(t.tokens[m.from].clause == t.tokens[i].clause)
+		}
+		if d < least || d == least && m.role == asMinor {
+			least, minor = d, m.role == asMinor
+		}
+	}
+	return minor
+}
+
+// weakness is what a weak cue stands farther off, in words.
+func weakness(sameClause bool) int {
+	if sameClause {
+		return 4
+	}
+	return 12
+}
+
+func calendarYear(n *quantity) bool { return n.lo >= 1950 && n.lo <= 2050 && n.lo == math.Trunc(n.lo) }
+
+// nearest returns the cue that stands nearest to a number, and how far.
+func (t *reading) nearest(i int) (match, int) {
+	var best match
+	least := math.MaxInt
+	for _, m := range t.matches {
+		q := t.questions[m.question]
+		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) {
+			continue
+		}
+		if d := t.distance(m, i); d < least {
+			best, least = m, d
+		}
+	}
+	return best, least
+}
+
+// distance counts the words between a cue and a number; clauses, other numbers
+// and weakness add to it.
+func (t *reading) distance(m match, i int) int {
+	a, b := m.to, i
+	d := 0
+	if m.from > i {
+		a, b, d = i+1, m.from, 1
+	}
+	for k := a; k < b; k++ {
+		d++
+		if t.tokens[k].number != nil {
+			d += 3
+		}
+	}
+	if m.to <= i || m.from > i {
+		d += 5 * max(t.tokens[i].clause-t.tokens[m.from].clause, t.tokens[m.from].clause-t.tokens[i].clause)
+	}
+	if m.role == asWeak {
+		d += weakness(t.tokens[m.from].clause == t.tokens[i].clause)
+	}
+	return d
+}
