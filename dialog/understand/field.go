@@ -69,7 +69,10 @@ func (t *reading) fieldAt(i int) (named, bool) {
 		if to > i+1 {
 			return named{left, to, byTrail}, true
 		}
-		return named{left, to, byQualifier}, left < i
+		if left == i {
+			return named{i, to, bySubject}, k.is(f.subject)
+		}
+		return named{left, to, byQualifier}, true
 	case k.is(f.telling):
 		return named{t.qualifier(i), to, byTelling}, true
 	case k.is(f.subject):

@@ -83,6 +83,10 @@ func (t *reading) small(name string, i int) bool {
 	return minor
 }
 
+// otherness is what a phrase that makes a sum something else stands nearer, in
+// words: a wrong sum is worse than none.
+const otherness = 4
+
 // weakness is what a weak cue stands farther off, in words.
 func weakness(sameClause bool) int {
 	if sameClause {
@@ -125,6 +129,9 @@ func (t *reading) distance(m match, i int) int {
 	}
 	if m.to <= i || m.from > i {
 		d += 5 * max(t.tokens[i].clause-t.tokens[m.from].clause, t.tokens[m.from].clause-t.tokens[i].clause)
+	}
+	if m.role == asOther && t.tokens[m.from].clause == t.tokens[i].clause {
+		d -= otherness
 	}
 	if m.role == asWeak {
 		d += weakness(t.tokens[m.from].clause == t.tokens[i].clause)
