@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// words are the libraries that the dialog reads scripts and texts with, and so
+// reading lists the libraries that the dialog reads scripts and texts with, and so
 // everything that imports it.
-var words = []string{"go.yaml.in/yaml/v3", "github.com/kljensen/snowball"}
+var reading = []string{"go.yaml.in/yaml/v3", "github.com/kljensen/snowball"}
 
 // arrows says what each package may import of this module, directly or not, and
 // of others, beside the standard library.
@@ -17,16 +17,16 @@ var arrows = map[string]struct{ own, others []string }{
 	"qualify":           {},
 	"bot/outbox":        {},
 	"bot/playground":    {},
-	"dialog/understand": {nil, words[1:]},
-	"dialog":            {[]string{"qualify", "dialog/understand"}, words},
-	"bot/desk":          {[]string{"dialog", "dialog/understand", "qualify", "bot/outbox"}, words},
-	"bot/digest":        {[]string{"dialog", "dialog/understand", "qualify"}, words},
-	"bot":               {[]string{"dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, words},
-	"bot/courier":       {[]string{"bot", "dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, words},
+	"dialog/understand": {nil, reading[1:]},
+	"dialog":            {[]string{"qualify", "dialog/understand"}, reading},
+	"bot/desk":          {[]string{"dialog", "dialog/understand", "qualify", "bot/outbox"}, reading},
+	"bot/digest":        {[]string{"dialog", "dialog/understand", "qualify"}, reading},
+	"bot":               {[]string{"dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, reading},
+	"bot/courier":       {[]string{"bot", "dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"}, reading},
 	"bot/telegram": {[]string{"bot", "dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
-		append(words[:len(words):len(words)], "github.com/go-telegram-bot-api/")},
+		append(reading[:len(reading):len(reading)], "github.com/go-telegram-bot-api/")},
 	"storage": {[]string{"bot", "dialog", "dialog/understand", "qualify", "bot/desk", "bot/outbox", "bot/digest"},
-		append(words[:len(words):len(words)], "modernc.org/", "github.com/gofrs/flock", "github.com/dustin/go-humanize", "github.com/google/uuid", "github.com/remyoudompheng/bigfft", "golang.org/x/sys")},
+		append(reading[:len(reading):len(reading)], "modernc.org/", "github.com/gofrs/flock", "github.com/dustin/go-humanize", "github.com/google/uuid", "github.com/remyoudompheng/bigfft", "golang.org/x/sys")},
 }
 
 func TestArrows(t *testing.T) {
