@@ -23,6 +23,7 @@ const (
 	asOther // that a number near it is something else
 	asName  // that the speaker's field follows
 	asLead  // that it may follow
+	asTheme // what a question of the writer is about
 )
 
 // rule is a phrase with what it tells.
@@ -58,6 +59,11 @@ func New(l Lexicon) (*Reader, error) {
 		b.add(rule{role: asIntent, option: intent.ID}, intent.Any, "intents", intent.at, "any")
 		b.add(rule{role: asIntent, option: intent.ID, asks: true}, intent.Asks, "intents", intent.at, "asks")
 	}
+	b.themes = l.Themes
+	for i, theme := range l.Themes {
+		b.add(rule{role: asTheme, option: theme.ID}, theme.Any, "themes", i, "any")
+	}
+	b.dates(l.Times)
 	for _, name := range b.names {
 		b.question(name, l.Answers[name])
 	}
@@ -112,12 +118,12 @@ func (b *builder) member(class symbol, w string, path []any) {
 	}
 }
 
-func (b *builder) values(list map[int64][]string, into map[symbol]float64, section string) {
+func (b *builder) values(list map[int64][]string, into map[symbol]float64, section ...any) {
 	for _, value := range slices.Sorted(maps.Keys(list)) {
 		for i, w := range list[value] {
 			s, err := b.compiler.single(w)
 			if err != nil {
-				b.mistake([]any{section, fmt.Sprint(value), i}, "%v", err)
+				b.mistake(append(slices.Clone(section), fmt.Sprint(value), i), "%v", err)
 				continue
 			}
 			into[s] = float64(value)

@@ -29,6 +29,27 @@ type Lexicon struct {
 	Corrections []string             `yaml:"corrections"` // phrases after which another value follows
 	Answers     map[string]*Question `yaml:"answers"`
 	Topic       *Topic               `yaml:"topic"`
+	Times       Times                `yaml:"times"`
+	Themes      []Theme              `yaml:"-"` // what a writer's question may be about; the first that is found counts
+}
+
+// Theme is what a writer's question may be about.
+type Theme struct {
+	ID  string
+	Any []string // phrases
+}
+
+// Times are the words for a time to come.
+type Times struct {
+	Days     map[int64][]string `yaml:"days"`     // days from today: tomorrow is 1
+	Weekdays map[int64][]string `yaml:"weekdays"` // Monday is 1
+	Months   map[int64][]string `yaml:"months"`   // January is 1
+	Hours    map[int64][]string `yaml:"hours"`    // parts of the day by the hour they begin
+	Next     []string           `yaml:"next"`     // the week, month or year after this one
+	At       []string           `yaml:"at"`       // what an hour of the day follows
+	Minute   []string           `yaml:"minute"`
+	HalfHour []string           `yaml:"half_hour"`
+	Hour     []string           `yaml:"hour"`
 }
 
 // Phrases are the wordings of one meaning.

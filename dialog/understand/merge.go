@@ -15,7 +15,18 @@ func (l Lexicon) Over(base Lexicon) Lexicon {
 	l.Doubts = slices.Concat(l.Doubts, base.Doubts)
 	l.Corrections = slices.Concat(l.Corrections, base.Corrections)
 	l.Intents = intents(l.Intents, base.Intents)
+	l.Times.over(base.Times)
 	return l
+}
+
+func (t *Times) over(base Times) {
+	t.Days, t.Weekdays = added(t.Days, base.Days), added(t.Weekdays, base.Weekdays)
+	t.Months, t.Hours = added(t.Months, base.Months), added(t.Hours, base.Hours)
+	for _, list := range []struct{ own, base *[]string }{
+		{&t.Next, &base.Next}, {&t.At, &base.At}, {&t.Minute, &base.Minute}, {&t.HalfHour, &base.HalfHour}, {&t.Hour, &base.Hour},
+	} {
+		*list.own = slices.Concat(*list.own, *list.base)
+	}
 }
 
 func added[K comparable](own, base map[K][]string) map[K][]string {

@@ -10,6 +10,8 @@ type Reading struct {
 	Answers map[string]Answer // by question
 	Intent  string            // what the writer wants beside answering; "" for nothing
 	Unsure  []string          // questions that are touched on without a clear answer
+	Theme   string            // what a question of the writer is about; "" when nobody knows
+	Doubt   bool              // it says nothing but that the writer does not know
 }
 
 // Answer is one answer that a text gives.
@@ -30,6 +32,8 @@ type Reader struct {
 	names     []string // the questions, sorted
 	intents   []Intent // by what counts first
 	topic     *topic
+	calendar  calendar
+	themes    []Theme
 }
 
 // reading is a text while it is read.
@@ -66,6 +70,7 @@ func (r *Reader) Read(asked, text string) Reading {
 		}
 	}
 	t.intent()
+	t.remark()
 	slices.Sort(t.out.Unsure)
 	t.out.Unsure = slices.Compact(t.out.Unsure)
 	return t.out

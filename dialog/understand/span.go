@@ -4,7 +4,7 @@ package understand
 // месяца», «месяца через два».
 func (t *reading) span(name string, q *Question) {
 	for i := range t.tokens {
-		days := t.unitDays(i)
+		days := t.unitDays(&t.tokens[i])
 		if days == 0 || t.tokens[i].void || t.tokens[i].past {
 			continue
 		}
@@ -20,17 +20,18 @@ func (t *reading) span(name string, q *Question) {
 	}
 }
 
-func (t *reading) unitDays(i int) float64 {
-	switch u := &t.tokens[i]; {
-	case u.is(t.class.day):
+// unitDays is the length of a unit of time in days, 0 for any other word.
+func (r *Reader) unitDays(u *token) float64 {
+	switch {
+	case u.is(r.class.day):
 		return 1
-	case u.is(t.class.week):
+	case u.is(r.class.week):
 		return 7
-	case u.is(t.class.month):
+	case u.is(r.class.month):
 		return 30
-	case u.is(t.class.halfYear):
+	case u.is(r.class.halfYear):
 		return 182
-	case u.is(t.class.year):
+	case u.is(r.class.year):
 		return 365
 	}
 	return 0
