@@ -40,6 +40,9 @@ func (r *Reader) boundAfter(tokens []token, at int, q *quantity) int {
 		q.from = true
 	case i+1 < len(tokens) && tokens[i].is(r.class.and) && tokens[i+1].is(r.class.more):
 		q.from = true
+	case i+1 < len(tokens) && tokens[i].is(r.class.from) && tokens[i+1].is(r.class.surplus): // «50 с лишним»
+		q.from = true
+		return i + 2
 	case i+1 < len(tokens) && tokens[i].is(r.class.not) && tokens[i+1].is(r.class.more):
 		q.upTo = true
 	default:

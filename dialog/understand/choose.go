@@ -64,10 +64,12 @@ func surest(found []saying) []saying {
 	return found
 }
 
-// within reports whether a longer phrase about the same question holds the match.
+// within reports whether a longer phrase about the same question holds the match:
+// one that counts itself. A phrase of two parts has its other part elsewhere.
 func (t *reading) within(m match) bool {
-	return slices.ContainsFunc(t.matches, func(o match) bool {
-		return o.role == asOption && o.question == m.question && o.from < m.to && m.from < o.to && o.to-o.from > m.to-m.from
+	return len(m.also) == 0 && slices.ContainsFunc(t.matches, func(o match) bool {
+		return o.role == asOption && o.question == m.question && o.from < m.to && m.from < o.to && o.to-o.from > m.to-m.from &&
+			(o.not != "" || !t.denied(o))
 	})
 }
 

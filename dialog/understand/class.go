@@ -5,9 +5,9 @@ type classes struct {
 	not, without, no, none, idiom, doing, filler, and, or, but symbol
 	past, wish, now, others, me, with                          symbol
 	from, to, more, less, most, least, about, than, many       symbol
-	thousand, million, hundred, ten                            symbol
+	thousand, million, hundred, ten, half, halfMore, surplus   symbol
 	rouble, dollar, euro, foreign                              symbol
-	per, period, day, week, month, year, unit                  symbol
+	per, period, day, week, month, year, unit, single          symbol
 	halfYear, after                                            symbol
 }
 
@@ -20,8 +20,9 @@ func (c *classes) fields() map[string]*symbol {
 		"from": &c.from, "to": &c.to, "more": &c.more, "less": &c.less, "most": &c.most, "least": &c.least,
 		"about": &c.about, "than": &c.than, "many": &c.many,
 		"thousand": &c.thousand, "million": &c.million, "hundred": &c.hundred, "ten": &c.ten,
+		"half": &c.half, "half_more": &c.halfMore, "surplus": &c.surplus,
 		"rouble": &c.rouble, "dollar": &c.dollar, "euro": &c.euro, "foreign": &c.foreign,
 		"per": &c.per, "period": &c.period, "day": &c.day, "week": &c.week, "month": &c.month, "year": &c.year,
-		"half_year": &c.halfYear, "after": &c.after, "unit": &c.unit,
+		"half_year": &c.halfYear, "after": &c.after, "unit": &c.unit, "single": &c.single,
 	}
 }

@@ -36,6 +36,7 @@ type rule struct {
 	asks     bool   // only in a sentence that asks
 	pattern  pattern
 	also     []pattern // one of them must stand in the same sentence
+	wide     bool      // or in another one of the message
 }
 
 // New compiles a lexicon. The error joins a Mistake for everything wrong with it.
@@ -161,9 +162,9 @@ func (b *builder) phrases(r rule, p Phrases, path ...any) {
 // add compiles phrases that tell the same.
 func (b *builder) add(r rule, phrases []string, path ...any) {
 	for i, phrase := range phrases {
-		phrase, also, both := strings.Cut(phrase, " & ")
+		phrase, also, both := strings.Cut(strings.Replace(phrase, " && ", " & ", 1), " & ")
 		patterns, err := b.compiler.compile(phrase)
-		r.also = nil
+		r.also, r.wide = nil, strings.Contains(phrases[i], " && ")
 		if err == nil && both {
 			r.also, err = b.compiler.compile(also)
 		}

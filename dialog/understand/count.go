@@ -8,7 +8,7 @@ import (
 // count reads the number at a token as how many, a month.
 func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	n := t.tokens[i].number
-	if n.money() || n.scaled && !t.unitNear(i, q.units) || t.otherUnit(i, name, q.units) {
+	if n.money() || (n.scaled || n.lo >= 1000) && !t.unitNext(i, q.units) || t.otherUnit(i, name, q.units) {
 		return measured{}, false
 	}
 	rate, rated := t.rate(i)
@@ -20,7 +20,7 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	switch {
 	case unit:
 	case (rated || cued || t.presently(i)) && t.weakNear(name, i):
-	case t.presently(i) && t.spokenOf(i, q.units) && t.plain(i): // «было 30 заказов, а сейчас три»
+	case t.presently(i) && (t.spokenOf(i, q.units) || t.cued(name, i, asCue, true) && !t.priced(i)) && t.plain(i): // «было 30 заказов, а сейчас три»
 	case rated && cued:
 	case t.asked == name && !calendarYear(n) && (cued || t.weakNear(name, i) || t.plain(i)):
 	default:
@@ -28,6 +28,12 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	}
 	lo, hi, ok := n.ends()
 	return measured{at: i, lo: lo * rate, hi: hi * rate, rated: rated}, ok
+}
+
+// priced reports whether the sentence of a number speaks of a sum.
+func (t *reading) priced(i int) bool {
+	cue, _ := t.nearest(i)
+	return cue.rule != nil && cue.role != asWeak
 }
 
 // presently reports whether the clause of a number says «now».
@@ -39,7 +45,7 @@ func (t *reading) presently(i int) bool {
 // weakNear reports whether a weak cue stands right by a number.
 func (t *reading) weakNear(name string, i int) bool {
 	for k := max(0, i-2); k <= min(len(t.tokens)-1, i+3); k++ {
-		if t.tokens[k].clause == t.tokens[i].clause && t.weakly(name, k) {
+		if t.tokens[k].clause == t.tokens[i].clause && t.weakly(name, k) && (k == 0 || k-1 == i || !t.tokens[k-1].is(t.class.per)) { // not «3500 за консультацию»
 			return true
 		}
 	}
@@ -67,12 +73,25 @@ func (t *reading) plain(i int) bool {
 	return words <= 6 && (words <= 3 || isDigit(t.tokens[i].text[0]) || t.tokens[i].number.lo > 1)
 }
 
+// unitNext reports whether what is counted follows the number at once, but for an
+// adjective.
+func (t *reading) unitNext(i int, unit symbol) bool {
+	k := i + 1
+	for k < len(t.tokens) && adjective(t.tokens[k].text) {
+		k++
+	}
+	return k < len(t.tokens) && t.tokens[k].is(unit)
+}
+
 // unitNear reports whether what is counted stands right by the number.
 func (t *reading) unitNear(i int, unit symbol) bool {
 	for k := i + 1; k < len(t.tokens) && k <= i+3 && t.tokens[k].before < link && t.tokens[k].number == nil; k++ {
 		if t.tokens[k].is(unit) {
 			return true
 		}
+	}
+	if i > 0 && t.tokens[i].before == comma && t.tokens[i-1].is(unit) && endsClause(t.tokens, i+1) { // «ученики, двое»
+		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4 && t.tokens[k].number == nil && t.tokens[k].clause == t.tokens[i].clause; k-- {
 		if t.tokens[k].is(unit) {

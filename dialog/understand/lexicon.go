@@ -14,6 +14,7 @@
 //	^ $       begin, end of a clause  ^^ $$    begin, end of the message
 //	~ a b     in any order, up to 3 words between
 //	a & b     both in one sentence
+//	a && b    both in one message
 //
 // <number>, <money> and <phone> are the numbers, sums and phone numbers of the text.
 package understand

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"math"
 	"slices"
 )
 
@@ -39,12 +40,20 @@ func (t *reading) measure(name string, q *Question) {
 	}
 	first := found[0]
 	value, ok := option(q.Bands, first.lo, first.hi)
-	if slices.ContainsFunc(found, func(m measured) bool { return m.lo != first.lo || m.hi != first.hi }) || !ok {
+	if slices.ContainsFunc(found, func(m measured) bool { return !t.same(q, first, m) }) || !ok {
 		t.unsure(name)
 		return
 	}
 	t.answer(name, value, first.at, first.at+1)
 	t.tokens[first.at].used = true
+}
+
+// same reports whether two numbers say the same: «три, максимум четыре».
+func (t *reading) same(q *Question, a, b measured) bool {
+	if q.Kind != "count" || b.at-a.at > 3 {
+		return a.lo == b.lo && a.hi == b.hi
+	}
+	return bandOf(q.Bands, a.lo) == bandOf(q.Bands, b.hi)
 }
 
 // best leaves the numbers that count most.
@@ -79,7 +88,7 @@ func (t *reading) otherUnit(i int, name string, own symbol) bool {
 			return false
 		}
 		if t.tokens[k].is(t.class.unit) {
-			return true
+			return !t.tokens[k].is(t.class.single) || math.Mod(t.tokens[i].number.hi, 10) == 1
 		}
 		if !adjective(t.tokens[k].text) {
 			return false

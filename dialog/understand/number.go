@@ -86,6 +86,9 @@ func (r *Reader) scaledNumber(tokens []token, i int) (quantity, int) {
 	if end == i {
 		return r.scaleFirst(tokens, i)
 	}
+	if rest, stop := r.numberWords(tokens, end); v < 100 && stop > end && rest >= 100 && tokens[end].before == none { // «две пятьсот»
+		return quantity{lo: v*1000 + rest, hi: v*1000 + rest, scaled: true}, stop
+	}
 	q := quantity{lo: v}
 	for end < len(tokens) {
 		scale := r.scale(tokens, end)
@@ -111,7 +114,9 @@ func (r *Reader) scaleFirst(tokens []token, i int) (quantity, int) {
 		return quantity{}, i
 	}
 	if i+1 < len(tokens) && tokens[i+1].before == none {
-		if v, end := r.bareNumber(tokens, i+1); end > i+1 {
+		if v, end := r.bareNumber(tokens, i+1); end > i+1 && v >= 100 && !tokens[i].is(r.class.many) { // «тысяча пятьсот»
+			return quantity{lo: scale + v, hi: scale + v, scaled: scale >= 1000}, end
+		} else if end > i+1 {
 			return quantity{lo: v * scale, hi: v * scale, scaled: scale >= 1000}, end
 		}
 	}
@@ -165,9 +170,24 @@ func (r *Reader) bareNumber(tokens []token, i int) (float64, int) {
 		if err != nil || v > 1e12 {
 			return 0, i
 		}
-		return v, i + 1
+		return r.andHalf(tokens, v, i+1)
 	}
-	return r.numberWords(tokens, i)
+	if tokens[i].is(r.class.half) {
+		return 1.5, i + 1
+	}
+	v, end := r.numberWords(tokens, i)
+	if end == i {
+		return v, end
+	}
+	return r.andHalf(tokens, v, end)
+}
+
+// andHalf takes the «с половиной» behind a number.
+func (r *Reader) andHalf(tokens []token, v float64, end int) (float64, int) {
+	if end+1 < len(tokens) && tokens[end].is(r.class.from) && tokens[end+1].is(r.class.halfMore) {
+		return v + 0.5, end + 2
+	}
+	return v, end
 }
 
 // numberWords adds up «сто двадцать пять».

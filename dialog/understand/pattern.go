@@ -66,7 +66,7 @@ func (c *compiler) compile(phrase string) ([]pattern, error) {
 // «ищу|в_поиске»; -1 when there is none.
 func severalWords(fields []string) (int, []string) {
 	for i, f := range fields {
-		if !strings.Contains(f, "_") || strings.HasPrefix(f, "<") {
+		if !strings.Contains(f, "_") || strings.HasPrefix(f, "<") && !strings.Contains(f, "|") {
 			continue
 		}
 		var out, single []string

@@ -15,12 +15,20 @@ func TestRead(t *testing.T) {
 		{"thousands apart", "price", "180 000 руб.", "price", "gt80k"},
 		{"words", "price", "двадцать одна тысяча", "price", "20k_80k"},
 		{"a half", "price", "две с половиной тысячи", "price", "lt5k"},
+		{"a half of many", "price", "двенадцать с половиной тысяч", "price", "5k_20k"},
+		{"one and a half", "price", "полтора миллиона", "price", "gt80k"},
+		{"thousands left out", "price", "две пятьсот", "price", "lt5k"},
+		{"a thousand and hundreds", "price", "тыща пятьсот", "price", "lt5k"},
+		{"and some more", "budget", "50 с лишним", "budget", "50k_100k"},
+		{"what a price is for", "", "Беру 3500 час", "price", "lt5k"},
+		{"hundreds for a part", "", "Берём восемьсот за занятие", "price", "lt5k"},
 		{"a sum of one word", "budget", "полтинник", "budget", "50k_100k"},
 		{"the multiplier first", "budget", "тысяч тридцать", "budget", "20k_50k"},
 		{"a bare number means thousands", "budget", "60", "budget", "50k_100k"},
 		{"an upper bound", "budget", "не больше 50", "budget", "20k_50k"},
 		{"a lower bound", "budget", "от 50 тысяч", "budget", "50k_100k"},
 		{"a range", "price", "от 9 до 19 тысяч", "price", "5k_20k"},
+		{"two numbers of one meaning", "sales", "три, максимум четыре", "sales", "1_5"},
 		{"a range over a bound", "price", "15-30 тысяч", "price", ""},
 		{"dollars", "price", "150 баксов", "price", "5k_20k"},
 		{"a week", "sales", "по 2 в неделю", "sales", "6_20"},
@@ -40,6 +48,8 @@ func TestRead(t *testing.T) {
 		{"the past", "place", "раньше в офисе, теперь в зуме", "place", "online"},
 		{"another's", "", "У конкурента курс за 70 тысяч", "price", ""},
 		{"a wish", "", "Веду занятия лично, хочу группы", "participation", "individual"},
+		{"the price of a part is no count", "", "Сейчас беру 3500 за консультацию", "sales", ""},
+		{"each cue its own sum", "", "Курс йоги, 4500 в месяц, бюджет 20 тысяч", "budget", "20k_50k"},
 		{"spent money", "", "На рекламу ушло 90 тысяч", "budget", ""},
 		{"the size of a group", "", "Группы по 12 человек", "sales", ""},
 
@@ -48,6 +58,10 @@ func TestRead(t *testing.T) {
 		{"look-alikes", "place", "oнлaйн", "place", "online"},
 		{"capitals", "delivery", "ТОЛЬКО ЗАПИСИ", "delivery", "recorded"},
 		{"a picture", "decides", "сама 😎", "decides", "self"},
+
+		// what stands apart
+		{"in the next sentence", "", "Всё готово. Покупателей пока ноль", "product", "few_sales"},
+		{"after a comma", "", "Веду йогу, сейчас личные ученики, двое", "sales", "1_5"},
 
 		// the reply to the question asked
 		{"yes to a product", "product", "да есть", "product", "in_place"},

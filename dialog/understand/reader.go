@@ -168,12 +168,12 @@ func (t *reading) beside(r *rule, from, to int) bool {
 	if len(r.also) == 0 {
 		return true
 	}
-	sentence := t.tokens[from].sentence
+	near := func(i int) bool { return r.wide || t.tokens[i].sentence == t.tokens[from].sentence }
 	first, last := from, to
-	for first > 0 && t.tokens[first-1].sentence == sentence && from-first < maxSentence {
+	for first > 0 && near(first-1) && from-first < maxSentence {
 		first--
 	}
-	for last < len(t.tokens) && t.tokens[last].sentence == sentence && last-to < maxSentence {
+	for last < len(t.tokens) && near(last) && last-to < maxSentence {
 		last++
 	}
 	for i := first; i < last; i++ {

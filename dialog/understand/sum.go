@@ -28,24 +28,42 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	case !large:
 		return m, false
 	case cue.rule == nil:
-		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !t.spentNear(i); !m.loose {
+		counting := asked != nil && asked.Kind == "count"
+		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !counting && !t.spentNear(i); !m.loose {
 			return m, false
 		}
-	case cue.question != name:
+	case cue.question != name || !t.questions[name].Alone:
 		return m, false
 	}
 	lo, hi, ok := n.ends()
 	if !ok {
 		return m, false
 	}
+	m.minor = t.small(name, i)
 	if !large {
-		if n.hi > 0 && (n.lo < 5 || n.hi > 999 || n.hi >= 100 && t.asked != name && t.questions[name].Alone) {
-			return m, false
-		}
-		lo, hi = lo*1000, hi*1000
+		scale := t.bareScale(name, i, m.minor)
+		lo, hi, ok = lo*scale, hi*scale, scale > 0
 	}
-	m.lo, m.hi, m.minor = lo, hi, t.small(name, i)
-	return m, true
+	m.lo, m.hi = lo, hi
+	return m, ok
+}
+
+// bareScale is what a bare number of money counts: thousands, or roubles where the
+// price of a part is told in hundreds; 0 when nobody can tell.
+func (t *reading) bareScale(name string, i int, minor bool) float64 {
+	n := t.tokens[i].number
+	hundreds := n.hi >= 100 && t.asked != name && t.questions[name].Alone
+	switch {
+	case n.hi == 0:
+		return 1000
+	case n.lo < 5 || n.hi > 999:
+		return 0
+	case hundreds && (minor || n.lo >= 900 || math.Mod(n.lo, 100) == 90):
+		return 1
+	case hundreds:
+		return 0
+	}
+	return 1000
 }
 
 // bare reports whether a number stands without anything that it may count.
@@ -54,7 +72,14 @@ func (t *reading) bare(i int) bool {
 		return true
 	}
 	next := &t.tokens[i+1]
-	return next.before >= link || next.is(t.class.per) || next.is(t.class.filler) || next.is(t.class.most)
+	return next.before >= link || t.pays(i+1) || next.is(t.class.per) || next.is(t.class.filler) || next.is(t.class.most)
+}
+
+// pays reports whether a cue of a sum begins at a token: «до 20 выделю».
+func (t *reading) pays(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asCue && m.from == i && t.questions[m.question].Kind == "sum"
+	})
 }
 
 // spentNear reports whether the sentence speaks of money that is something else.
@@ -103,7 +128,7 @@ func (t *reading) nearest(i int) (match, int) {
 	least := math.MaxInt
 	for _, m := range t.matches {
 		q := t.questions[m.question]
-		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) {
+		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) || t.busy(m, i) || m.role == asWeak && !q.Alone && m.from > i {
 			continue
 		}
 		if d := t.distance(m, i); d < least {
@@ -111,6 +136,26 @@ func (t *reading) nearest(i int) (match, int) {
 		}
 	}
 	return best, least
+}
+
+// busy reports whether a cue has another sum in its own clause, so that it tells
+// nothing of one in another clause: «плата 4500, бюджет 20 тысяч». What was so, and
+// what is corrected, leaves the cue free.
+func (t *reading) busy(m match, i int) bool {
+	if t.tokens[m.from].clause == t.tokens[i].clause || m.role == asOther || t.presently(i) || t.correctedBy(i) {
+		return false
+	}
+	return slices.ContainsFunc(t.tokens, func(k token) bool {
+		return k.clause == t.tokens[m.from].clause && k.number != nil && !k.past && k.denier == 0 &&
+			(k.number.money() || k.number.scaled || k.number.lo >= 1000 && !calendarYear(k.number))
+	})
+}
+
+// correctedBy reports whether a correction stands before a number in its sentence.
+func (t *reading) correctedBy(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asCorrection && m.from < i && t.tokens[m.from].sentence == t.tokens[i].sentence
+	})
 }
 
 // distance counts the words between a cue and a number; clauses, other numbers
