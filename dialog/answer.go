@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"time"
 
 	"leadbot/qualify"
 )
@@ -92,7 +93,7 @@ func (t *step) put(q qualify.Question, value, raw string, via qualify.Via) {
 	t.Answers[q] = answer
 	t.passed(q)
 	t.Skipped = slices.DeleteFunc(t.Skipped, func(x qualify.Question) bool { return x == q })
-	t.Misses = 0
+	t.Misses, t.Later = 0, time.Time{}
 	t.event(Event{Kind: EventAnswered, Question: q, Answer: answer})
 	t.changed()
 }

@@ -53,7 +53,15 @@ func (t *step) ask(q qualify.Question, said Text) {
 		t.askPhone(text)
 		return
 	}
-	t.show(text, t.buttons(a))
+	t.show(text, append(t.fix(), t.buttons(a)...))
+}
+
+// fix is the row that corrects what was understood from a text, where something was.
+func (t *step) fix() [][]Button {
+	if !t.fixable {
+		return nil
+	}
+	return [][]Button{{{t.Script.Texts["review_edit"], "review:edit"}}}
 }
 
 // wording returns the question whose words head the message: of those that share
@@ -109,14 +117,37 @@ func (t *step) group(a *Ask) []*Ask {
 // and the ways around it below.
 func (t *step) buttons(a *Ask) [][]Button {
 	var rows [][]Button
-	for _, m := range t.group(a) {
-		if m.Together == "" {
+	for _, m := range t.narrowed(a) {
+		switch few := t.simply(m); {
+		case few != nil && !t.everything:
+			rows = append(rows, t.few(m, few)...)
+		case m.Together == "":
 			rows = append(rows, t.column(m)...)
-		} else {
+		default:
 			rows = append(rows, t.row(m)...)
 		}
 	}
 	return append(rows, t.around(a))
+}
+
+// narrowed returns the questions whose buttons are shown: to an undecided lead one
+// at a time.
+func (t *step) narrowed(a *Ask) []*Ask {
+	group := t.group(a)
+	i := slices.IndexFunc(group, func(m *Ask) bool { return !t.Answers.Has(m.ID) && !slices.Contains(t.Skipped, m.ID) })
+	if !t.simpler || t.everything || i < 0 {
+		return group
+	}
+	return group[i : i+1]
+}
+
+// few puts the simplest options in a row each, with a way to all of them.
+func (t *step) few(a *Ask, options []Few) [][]Button {
+	var rows [][]Button
+	for _, o := range options {
+		rows = append(rows, []Button{{o.Text, answerData(a.ID, o.ID)}})
+	}
+	return append(rows, []Button{{t.Script.Texts["more"], "more:" + string(a.ID)}})
 }
 
 // column puts each option in a row of its own, numbered where a typed number

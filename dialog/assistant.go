@@ -26,6 +26,7 @@ type Calendar struct {
 	HandoffIdle time.Duration   // a hot lead silent for so long goes to the managers unconfirmed
 	Promise     time.Duration   // within which a hot lead hears from a human, in working hours
 	WarmPromise time.Duration   // the same for a warm one
+	Burst       time.Duration   // texts within such a pause are read as one, 0 for each alone
 	FollowUps   bool            // whether consent to follow-ups is asked
 	PrivacyURL  string          // shown with the consent
 }
@@ -72,6 +73,13 @@ type step struct {
 	erase   bool
 
 	withdraw bool
+
+	simpler    bool // the open question is asked with fewer options
+	everything bool // and with all of them, although the lead wavers
+	fixable    bool // what was understood can be corrected by a button
+	corrects   bool // an answer took the place of another
+
+	parts []Fragment // the messages that make the input, where they are several
 }
 
 // take lets the input do its work.
@@ -113,9 +121,15 @@ func (t *step) hear() {
 	if t.Agreed(Processing) {
 		t.profile()
 	}
-	if t.Stopped && t.Owner != Manager && t.in.Kind != Started && t.in.Kind != Pressed && t.in.Kind != Commanded {
+	if t.Stopped && t.Owner != Manager && t.in.Kind != Started && t.in.Kind != Pressed && t.in.Kind != Commanded && !t.asksForHuman() {
 		t.reply("stopped_hint", nil)
 		return
+	}
+	if t.paused() {
+		return
+	}
+	if t.in.Kind == Pressed || t.in.Kind == Commanded || t.in.Kind == Started {
+		t.settle()
 	}
 	switch t.in.Kind {
 	case Started:
@@ -154,12 +168,12 @@ func (t *step) content() {
 	case t.Owner == Closed:
 		t.passOn()
 		t.reply("after_closed", nil)
-	case t.in.Kind == Edited && t.in.Shown:
-		t.passOn()
 	case t.in.Kind == Edited:
-		t.reply("edited_ignored", nil)
-	case t.Phase == Done:
-		t.afterDone()
+		t.edited()
+	case t.in.Kind == Wrote && t.parts == nil:
+		t.gather()
+	case t.Phase == Done && t.in.Kind != Wrote:
+		t.leave()
 	case t.in.Kind == Shared:
 		t.contact()
 	case t.in.Kind == SentMedia:
@@ -168,12 +182,25 @@ func (t *step) content() {
 		}
 		t.repeat(t.text("media", nil))
 	default:
-		t.typed()
+		t.written()
+	}
+}
+
+// toManagers gives a message to the managers as soon as a card is before them.
+func (t *step) toManagers() {
+	if t.Handoff != nil && t.Handoff.Posted {
+		t.passOn()
 	}
 }
 
 // passOn gives a message to the managers and says nothing.
 func (t *step) passOn() {
+	for _, p := range t.parts {
+		t.event(Event{Kind: EventNews, Text: p.Text, Input: &Input{Kind: Wrote, Text: p.Text, Message: p.Message, Reply: p.Reply, From: t.in.From, At: p.At}})
+	}
+	if t.parts != nil {
+		return
+	}
 	shown, text := t.in, t.in.Text
 	switch t.in.Kind {
 	case SentMedia:

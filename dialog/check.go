@@ -40,6 +40,7 @@ func (c *checker) check(s *Script) {
 	c.exercises(s)
 	c.desk(s)
 	c.understanding(s)
+	c.talk(s)
 	if len(s.Score.Temperature) == 0 {
 		c.advise(path{"score"}, "without temperature rules no lead is hot: the managers see only who asks for a human")
 	}

@@ -106,8 +106,23 @@ func (t *step) typedConsent() {
 		t.consentPressed("yes")
 	case t.in.Kind == Wrote && (no || same(t.in.Text, t.Script.Texts["consent_no"])):
 		t.consentPressed("no")
-	case t.wantsHuman(t.in.Text):
+	default:
+		t.beforeConsent()
+	}
+}
+
+// beforeConsent answers what needs no answer kept: a question, the wish for a
+// human or for silence.
+func (t *step) beforeConsent() {
+	r := t.Script.Reader.Read("", t.in.Text)
+	switch {
+	case t.in.Kind == Wrote && (r.Intent == wantsHuman || t.saysHuman(t.in.Text)):
 		t.human()
+	case t.in.Kind == Wrote && r.Intent == wantsStop:
+		t.stop()
+	case t.in.Kind == Wrote && (r.Intent == asks || r.Intent == "greeting"):
+		t.askConsent(t.remark(r))
+	case t.in.At.Sub(t.Updated) < t.Calendar.Burst: // the rest of what was just answered
 	default:
 		t.askConsent(t.text("consent_again", nil))
 	}

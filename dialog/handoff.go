@@ -13,6 +13,7 @@ const (
 	LaneWarm       Lane = "warm"
 	LaneUnfinished Lane = "unfinished"
 	LaneShadow     Lane = "shadow"
+	LaneQuestion   Lane = "question" // the lead asked what the script does not answer
 )
 
 // Handoff is a card for the managers, posted or waiting for working hours.

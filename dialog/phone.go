@@ -42,13 +42,18 @@ func (t *step) keepContact() {
 	}
 }
 
-func (t *step) typedPhone(a *Ask) { t.keepPhone(a, t.in.Text, qualify.ViaText) }
+// typedPhone takes a text with a number in it; what has no digits is read like
+// any other.
+func (t *step) typedPhone(a *Ask) bool {
+	if !strings.ContainsFunc(t.in.Text, unicode.IsDigit) {
+		return false
+	}
+	t.keepPhone(a, t.in.Text, qualify.ViaText)
+	return true
+}
 
 func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
-	phone, ok := normalPhone(raw)
-	if !ok {
-		phone, ok = normalPhone(phoneInText.FindString(raw))
-	}
+	phone, ok := phoneOf(raw)
 	if !ok && t.Owner == Queue && t.Handoff.Posted {
 		t.passOn()
 		t.repeat(t.text("passed_on", nil))
@@ -66,6 +71,14 @@ func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 func (t *step) unkey(id string) {
 	t.Open = nil
 	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
+}
+
+// phoneOf finds the number in a text.
+func phoneOf(text string) (string, bool) {
+	if phone, ok := normalPhone(text); ok {
+		return phone, true
+	}
+	return normalPhone(phoneInText.FindString(text))
 }
 
 // phoneInText finds a number among words.

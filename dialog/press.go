@@ -17,7 +17,7 @@ type Press struct {
 
 // arity is how many arguments a verb has before the turn's number.
 var arity = map[string]int{
-	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2, "slot": 1,
+	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2, "slot": 1, "more": 1,
 }
 
 // ParsePress reads a button's data; false for anything that no button of ours says.
@@ -81,6 +81,8 @@ func (t *step) act(p Press) {
 		t.reviewPressed(p.Args[0])
 	case "edit":
 		t.edit(qualify.Question(p.Args[0]))
+	case "more":
+		t.all(qualify.Question(p.Args[0]))
 	case "x":
 		t.exercise(qualify.Question(p.Args[0]), p.Args[1])
 	case "followups":
@@ -111,6 +113,9 @@ func (t *step) choose(q qualify.Question, option string) {
 		t.already(o.Text) // a second tap while the others in the message are open
 		return
 	}
+	if t.Answers.Value(q) != value {
+		t.noteChange(a)
+	}
 	t.accept(a, value, o.Text, qualify.ViaButton)
 }
 
@@ -118,7 +123,7 @@ func (t *step) choose(q qualify.Question, option string) {
 // asked is answered, or the message is an old one.
 func (t *step) late(p Press) {
 	switch {
-	case p.Verb == "a" || p.Verb == "skip" || p.Verb == "x":
+	case p.Verb == "a" || p.Verb == "skip" || p.Verb == "x" || p.Verb == "more":
 		t.stale(qualify.Question(p.Args[0]))
 	case p.Verb == "consent" && t.Agreed(Processing):
 		t.already(t.Script.Texts["consent_yes"])

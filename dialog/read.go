@@ -10,32 +10,21 @@ import (
 	"leadbot/qualify"
 )
 
-// typed takes a text: a way around the question, an option by its label or
-// number, an amount, a plain yes or no. Free questions take any text.
+// typed takes a text: a way around the question, what would be a button word for
+// word, and else what the reader makes of it.
 func (t *step) typed() {
-	if t.navigate() {
-		return
+	asked := t.Asked
+	if !t.navigate() && !t.exact() {
+		t.respond(t.Script.Reader.Read(string(t.Asked), t.in.Text))
 	}
-	a, ok := t.Script.Ask(t.Asked)
-	if !ok || t.Phase != Asking || t.Exercise != "" {
-		t.typedElsewhere()
-		return
-	}
-	switch a.Kind {
-	case Free:
-		t.free(a)
-	case Phone:
-		t.typedPhone(a)
-	default:
-		t.typedChoice(a)
-	}
+	t.remember(asked)
 }
 
 // navigate takes the labels of the row below the options, typed or pressed on a
 // keyboard.
 func (t *step) navigate() bool {
 	switch text := t.in.Text; {
-	case t.wantsHuman(text):
+	case t.saysHuman(text):
 		t.human()
 	case same(text, t.Script.Texts["back"]):
 		t.back()
@@ -47,55 +36,63 @@ func (t *step) navigate() bool {
 	return true
 }
 
-// wantsHuman reports whether a text is nothing but the wish for a person.
-func (t *step) wantsHuman(text string) bool {
+// asksForHuman reports whether a text has the wish for a person in it.
+func (t *step) asksForHuman() bool {
+	return t.in.Kind == Wrote && (t.saysHuman(t.in.Text) || t.Script.Reader.Read("", t.in.Text).Intent == wantsHuman)
+}
+
+// saysHuman reports whether a text is nothing but the wish for a person.
+func (t *step) saysHuman(text string) bool {
 	return same(text, t.Script.Texts["human"]) ||
 		slices.ContainsFunc(t.Script.Words.Human, func(words string) bool { return same(text, words) })
 }
 
-// typedElsewhere takes a text while an exercise or the review waits.
-func (t *step) typedElsewhere() {
+// exact takes a text that leaves nothing to understand: an option by its label or
+// number, an amount, a plain yes or no, a suggestion by its number.
+func (t *step) exact() bool {
+	a, asked := t.Script.Ask(t.Asked)
 	yes, no := t.plainly(t.in.Text)
 	switch {
-	case t.Exercise != "":
-		t.reply("exercise_wait", nil)
 	case t.Phase == Review && yes:
 		t.confirm()
 	case t.Phase == Review && no:
 		t.pickEdit()
+	case t.Exercise != "" && strings.ContainsFunc(t.in.Text, unicode.IsDigit):
+		t.reply("exercise_wait", nil)
+	case !asked || t.Phase != Asking || t.Exercise != "":
+		return false
+	case a.Kind == Free:
+		return t.suggested(a)
+	case a.Kind == Phone:
+		return t.typedPhone(a)
 	default:
-		t.repeat(t.text("miss", nil))
+		return t.typedChoice(a)
 	}
+	return true
 }
 
-// free keeps the text itself, up to a bound.
-func (t *step) free(a *Ask) {
-	text := t.in.Text
-	if i, ok := number(text); ok && i >= 1 && i <= len(t.choices(a)) {
-		text = t.choices(a)[i-1].Text
+// suggested takes the number of a suggestion.
+func (t *step) suggested(a *Ask) bool {
+	i, ok := number(t.in.Text)
+	if !ok || i < 1 || i > len(t.choices(a)) {
+		return false
 	}
-	if strings.TrimSpace(text) == "" {
-		t.missed()
-		return
-	}
-	kept := Short(text, maxAnswer)
-	if kept != text {
-		t.reply("long_text", nil)
-	}
-	t.accept(a, kept, kept, qualify.ViaText)
+	label := t.choices(a)[i-1].Text
+	t.accept(a, label, label, qualify.ViaText)
+	return true
 }
 
 // maxAnswer is the length, in characters, that a free answer is kept to.
 const maxAnswer = 1000
 
-func (t *step) typedChoice(a *Ask) {
+func (t *step) typedChoice(a *Ask) bool {
 	for _, m := range t.group(a) {
 		if o, ok := t.match(m); ok {
 			t.accept(m, o.ID, Short(t.in.Text, maxAnswer), qualify.ViaText)
-			return
+			return true
 		}
 	}
-	t.missed()
+	return false
 }
 
 // match finds the option that a text means, without guessing.
@@ -127,19 +124,6 @@ func (a *Ask) band(n int) (Option, bool) {
 		}
 	}
 	return Option{}, false
-}
-
-// missed asks again, kindly; the third time in a row it offers a human.
-func (t *step) missed() {
-	t.Misses++
-	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
-	if t.Owner == Queue && t.Handoff.Posted { // a colleague is on the way: perhaps it is for them
-		t.passOn()
-		t.repeat(t.text("passed_on", nil))
-		return
-	}
-	ids := []string{"miss", "miss_again", "miss_human"}
-	t.repeat(t.text(ids[min(t.Misses, len(ids))-1], nil))
 }
 
 // plainly reports whether a text is nothing but a yes or a no.

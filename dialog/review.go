@@ -41,7 +41,7 @@ func (t *step) reviewPressed(what string) {
 			t.route()
 		}
 		t.closing()
-	case what == "edit" && (t.Phase == Review || t.Phase == Done):
+	case what == "edit" && (t.Phase == Asking || t.Phase == Review || t.Phase == Done):
 		t.pickEdit()
 	default:
 		t.toastText("stale", nil)

@@ -16,7 +16,7 @@ func (t *step) route() {
 	case h == nil:
 		t.Stage = StageQualified
 		t.handOff(lane)
-	case !h.Lane.Urgent() && (lane == LaneHot || lane != "" && h.Lane == LaneUnfinished):
+	case !h.Lane.Urgent() && (lane == LaneHot || lane != "" && (h.Lane == LaneUnfinished || h.Lane == LaneQuestion)):
 		h.Confirmed = true
 		t.bring(lane)
 	default:
@@ -152,13 +152,39 @@ func (t *step) closing() {
 // problem reports whether the lead is one that the business rather lets go.
 func (t *step) problem() bool { return t.Assess(&t.Session, t.in.At).Category == "problem" }
 
-// afterDone answers a message that comes after the end.
+// afterDone answers a message that comes after the end: it may correct the card,
+// ask something, or be for the managers.
 func (t *step) afterDone() {
 	yes, no := t.plainly(t.in.Text)
 	if t.Open != nil && (yes || no) && !t.asked(FollowUps) {
 		t.followUps(map[bool]string{true: "yes", false: "no"}[yes])
 		return
 	}
+	r := t.Script.Reader.Read("", t.in.Text)
+	given := t.absorb(r, nil)
+	switch {
+	case r.Intent == wantsHuman:
+		t.human()
+	case r.Intent == wantsStop:
+		t.stop()
+	case len(given) > 0:
+		t.toManagers()
+		t.send(Message{Text: Join("\n\n", t.paraphrase(given), t.text("updated", nil))}, Replies)
+	case r.Intent == asks && (t.Handoff == nil || t.answers(r.Theme)), r.Intent == "thanks":
+		t.send(Message{Text: t.remark(r)}, Replies)
+	default:
+		t.leave()
+	}
+}
+
+// answers reports whether the script itself answers a question.
+func (t *step) answers(about string) bool {
+	k, ok := t.Script.known(about)
+	return ok && !k.Pass
+}
+
+// leave takes a message that only a human can answer.
+func (t *step) leave() {
 	if t.Handoff == nil {
 		t.show(t.text("after_done_bot", nil), [][]Button{{
 			{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"},

@@ -24,6 +24,7 @@ type Script struct {
 	NextSteps  map[string]string   `yaml:"next_steps"` // what each next step means, for the managers
 	Effort     map[string]string   `yaml:"effort"`     // what a category is worth, for the managers
 	Desk       Choices             `yaml:"desk"`       // what managers choose from when a case ends
+	FAQ        []Known             `yaml:"faq"`
 	Understand understand.Lexicon  `yaml:"understand"` // what people type instead of pressing a button
 	Scorecard  qualify.Scorecard   `yaml:"-"`
 	Reader     *understand.Reader  `yaml:"-"` // of what people type
@@ -64,7 +65,9 @@ type Ask struct {
 	Number   Quantity         `yaml:"number"`  // a typed number is always the quantity
 	Suggest  qualify.Question `yaml:"suggest"` // the first two themes of that answer become buttons
 	Options  []Option         `yaml:"options"`
-	Say      []Reaction       `yaml:"say"` // the first that holds is said when the answer is in
+	Simple   []Few            `yaml:"simple"` // two or three of them, in plainer words, for who does not know
+	Hint     string           `yaml:"hint"`   // what is meant, for who asks
+	Say      []Reaction       `yaml:"say"`    // the first that holds is said when the answer is in
 
 	Group   qualify.Group `yaml:"group"`   // of the score
 	Feature bool          `yaml:"feature"` // counts in the completeness
@@ -86,6 +89,12 @@ type Option struct {
 	Say       string                      `yaml:"say"`   // reaction, said before the next question
 	Exercise  string                      `yaml:"exercise"`
 	Then      Step                        `yaml:"then"`
+}
+
+// Few is an option as an undecided lead reads it.
+type Few struct {
+	ID   string `yaml:"id"`
+	Text string `yaml:"text"`
 }
 
 // Step is what happens beside going on.

@@ -64,14 +64,20 @@ type Session struct {
 	Trail    []qualify.Question `json:"trail,omitempty"` // answered or skipped, in that order
 	Consents []Agreement        `json:"consents,omitempty"`
 
-	Asked    qualify.Question `json:"asked,omitempty"`    // the open question
-	Open     *Shown           `json:"open,omitempty"`     // the message whose buttons are live
-	Before   *Before          `json:"before,omitempty"`   // the one that Open repeats, should Open not arrive
-	Exercise qualify.Question `json:"exercise,omitempty"` // the question whose exercise waits for a choice
-	Says     int              `json:"says,omitempty"`     // messages sent to the lead so far; numbers their keys
-	Redrawn  int              `json:"redrawn,omitempty"`  // edits of such messages so far
-	Misses   int              `json:"misses,omitempty"`   // answers in a row that were not understood
-	Human    bool             `json:"human,omitempty"`    // wants a human and was asked for consent first
+	Asked    qualify.Question         `json:"asked,omitempty"`    // the open question
+	Open     *Shown                   `json:"open,omitempty"`     // the message whose buttons are live
+	Before   *Before                  `json:"before,omitempty"`   // the one that Open repeats, should Open not arrive
+	Exercise qualify.Question         `json:"exercise,omitempty"` // the question whose exercise waits for a choice
+	Says     int                      `json:"says,omitempty"`     // messages sent to the lead so far; numbers their keys
+	Redrawn  int                      `json:"redrawn,omitempty"`  // edits of such messages so far
+	Misses   int                      `json:"misses,omitempty"`   // answers in a row that were not understood
+	Changes  map[qualify.Question]int `json:"changes,omitempty"`  // how often an answer was replaced by another
+	Rude     int                      `json:"rude,omitempty"`     // rude messages so far
+	Burst    []Fragment               `json:"burst,omitempty"`    // texts that wait for their writer to pause
+	Said     []Said                   `json:"said,omitempty"`     // the last texts that were read
+	Paused   time.Time                `json:"paused,omitzero"`    // the bot is silent until then, after rudeness
+	Later    time.Time                `json:"later,omitzero"`     // the lead put the conversation off until then
+	Human    bool                     `json:"human,omitempty"`    // wants a human and was asked for consent first
 
 	Heard     time.Time `json:"heard"`              // the lead's last message or press
 	Reminded  int       `json:"reminded,omitempty"` // reminders sent since then

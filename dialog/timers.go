@@ -53,6 +53,9 @@ func (a *Assistant) Wake(s *Session, now time.Time) time.Time {
 // session, so that a restart changes nothing.
 func (a *Assistant) timers(s *Session) []timer {
 	var all []timer
+	if len(s.Burst) > 0 {
+		all = append(all, timer{at: a.burstEnds(s), do: (*step).readBurst})
+	}
 	if s.Handoff != nil && !s.Handoff.Posted {
 		all = append(all, timer{at: s.Handoff.Due, do: (*step).post})
 	}
@@ -61,14 +64,17 @@ func (a *Assistant) timers(s *Session) []timer {
 	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
 		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
 	}
-	if s.Stopped || s.Blocked || !s.Agreed(Processing) {
+	if s.Stopped || s.Blocked || !s.Paused.IsZero() || !s.Agreed(Processing) {
 		return all
 	}
 	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
 		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
+	if s.Later.After(s.Nudged) && (unfinished && s.Owner == Bot) {
+		all = append(all, timer{a.awake(s, s.Later), (*step).takeUp, true})
+	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
-		at := s.Heard.Add(a.Calendar.RemindAfter[s.Reminded])
+		at := s.silence().Add(a.Calendar.RemindAfter[s.Reminded])
 		if len(s.Homework) > 0 && s.nextTask().Due.Sub(at) < apart {
 			at = later(at, s.nextTask().Due.Add(apart)) // what was promised comes first
 		}
@@ -97,7 +103,7 @@ func (t *step) handOffIdle() { t.bring(LaneHot) }
 // remind asks a silent lead to go on. After a downtime the overdue reminders are
 // one: the latest.
 func (t *step) remind() {
-	for t.Reminded < len(t.Calendar.RemindAfter) && !t.Heard.Add(t.Calendar.RemindAfter[t.Reminded]).After(t.in.At) {
+	for t.Reminded < len(t.Calendar.RemindAfter) && !t.silence().Add(t.Calendar.RemindAfter[t.Reminded]).After(t.in.At) {
 		t.Reminded++
 	}
 	last := t.Reminded == len(t.Calendar.RemindAfter)

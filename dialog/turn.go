@@ -95,6 +95,7 @@ const (
 	EventAsked     = "asked"
 	EventAnswered  = "answered"
 	EventSkipped   = "skipped"
+	EventWithdrawn = "withdrawn" // an edited text no longer gives the answer
 	EventConfirmed = "confirmed"
 	EventHandoff   = "handoff" // the card goes out now
 	EventRaised    = "raised"  // a posted card has a new reason: Text is its lane

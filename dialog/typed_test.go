@@ -30,14 +30,14 @@ func TestTypedAnswers(t *testing.T) {
 	}{
 		{"product", "1", "in_place"}, {"product", "5.", "not_written"}, {"product", "2)", "few_sales"}, {"product", "6", ""}, {"product", "0", ""}, {"product", "-1", ""},
 		{"product", "Готов и продаётся", "in_place"}, {"product", "готов и продается!", "in_place"}, {"product", "4. Продвигать сразу несколько", "multi"},
-		{"product", "да", ""}, {"product", "курс", ""}, {"product", "готов", ""},
+		{"product", "да", ""}, {"product", "курс", ""}, {"product", "готов", "in_place"},
 		{"landing", "да", "yes"}, {"landing", "Нет.", "no"}, {"landing", "есть", "yes"}, {"landing", "2", "no"}, {"landing", "может быть", ""},
-		{"sales", "15", "6_20"}, {"sales", "0", "0"}, {"sales", "1", "1_5"}, {"sales", "21", "gt20"}, {"sales", "от 6 до 20", "6_20"}, {"sales", "15 руб", ""}, {"sales", "нет", ""}, {"sales", "-3", ""},
+		{"sales", "15", "6_20"}, {"sales", "0", "0"}, {"sales", "1", "1_5"}, {"sales", "21", "gt20"}, {"sales", "от 6 до 20", "6_20"}, {"sales", "15 руб", ""}, {"sales", "нет", ""},
 		{"price", "25 000", "20k_80k"}, {"price", "25к", "20k_80k"}, {"price", "15", "5k_20k"}, {"price", "5 тыс", "5k_20k"}, {"price", "~20000", "5k_20k"},
 		{"price", "4999 руб.", "lt5k"}, {"price", "80 000", "20k_80k"}, {"price", "80001", "gt80k"}, {"price", "999999999", "gt80k"}, {"price", "-3", ""},
-		{"price", "Больше 80 000 ₽", "gt80k"}, {"price", "5000-20000", ""}, {"price", "дорого", ""},
+		{"price", "Больше 80 000 ₽", "gt80k"}, {"price", "5000-20000", "5k_20k"}, {"price", "дорого", ""},
 		{"budget", "0", "none"}, {"budget", "100000", "gte100k"}, {"budget", "50 тыс", "50k_100k"}, {"budget", "Пока не скажу", "not_said"}, {"budget", "99999999999999999999", ""},
-		{"start", "сейчас", ""}, {"start", "прямо сейчас", "now"}, {"start", "2", "1_3m"},
+		{"start", "сейчас", "now"}, {"start", "прямо сейчас", "now"}, {"start", "2", "1_3m"},
 		{"call", "конечно", "yes"}, {"call", "не надо", "no"}, {"call", "Лучше переписка", "no"},
 		{"participation", "лично", "individual"}, {"participation", "1", ""}, {"participation", "пока не знаю", "undecided"},
 	} {

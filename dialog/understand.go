@@ -33,9 +33,17 @@ func (c *checker) understanding(s *Script) {
 	if d := s.Understand.Topic; d != nil {
 		c.topic(s, d)
 	}
-	reader, err := understand.New(s.Understand.Over(baseWords()))
+	lexicon := s.Understand.Over(baseWords())
+	for _, k := range s.FAQ {
+		lexicon.Themes = append(lexicon.Themes, understand.Theme{ID: k.ID, Any: k.About})
+	}
+	reader, err := understand.New(lexicon)
 	for _, m := range mistakes(err) {
-		c.add(append(path{"understand"}, m.Path...), "%s", m.Message)
+		at := append(path{"understand"}, m.Path...)
+		if m.Path[0] == "themes" {
+			at = path{"faq", m.Path[1], "about", m.Path[3]}
+		}
+		c.add(at, "%s", m.Message)
 	}
 	s.Reader = reader
 }

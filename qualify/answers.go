@@ -64,5 +64,8 @@ func (f Flags) Without(flag Flag) Flags {
 	return slices.DeleteFunc(slices.Clone(f), func(have Flag) bool { return have == flag })
 }
 
+// RudeRepeat is raised by the conversation when a lead is rude again.
+const RudeRepeat Flag = "rude_repeat"
+
 // AskedHuman is raised by the conversation when a lead asks for a person.
 const AskedHuman Flag = "asked_human"

@@ -97,7 +97,7 @@ func newApp(ctx context.Context, s Settings, script *dialog.Script, db *storage.
 func (s Settings) calendar() dialog.Calendar {
 	return dialog.Calendar{
 		Zone: s.Zone, Working: s.Working, Quiet: s.Quiet, RemindAfter: s.RemindAfter, HandoffIdle: s.HandoffIdle,
-		Promise: s.HandoffSLA[1], WarmPromise: 4 * time.Hour, FollowUps: s.FollowUps, PrivacyURL: s.PrivacyURL,
+		Promise: s.HandoffSLA[1], WarmPromise: 4 * time.Hour, Burst: s.BurstPause, FollowUps: s.FollowUps, PrivacyURL: s.PrivacyURL,
 	}
 }
 

@@ -1,0 +1,89 @@
+package dialog
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Fragment is a message that may be a part of a longer thought.
+type Fragment struct {
+	Message int64     `json:"message"`
+	Reply   int64     `json:"reply,omitempty"`
+	Text    string    `json:"text"`
+	At      time.Time `json:"at"`
+}
+
+// maxBurst is how many messages are read as one at most.
+const maxBurst = 20
+
+// gather holds a text back until its writer pauses: one thought often comes in
+// several messages. What would be a button is taken at once.
+func (t *step) gather() {
+	if len(t.Burst) == 0 && (t.Calendar.Burst == 0 || t.Phase != Done && t.Exercise == "" && (t.navigate() || t.exact())) {
+		if t.Calendar.Burst == 0 {
+			t.written()
+		}
+		return
+	}
+	t.Burst = append(slices.Clone(t.Burst), Fragment{t.in.Message, t.in.Reply, t.in.Text, t.in.At})
+	if len(t.Burst) >= maxBurst {
+		t.readBurst()
+	}
+}
+
+// readBurst reads the gathered messages as one text.
+func (t *step) readBurst() {
+	t.unite()
+	t.content()
+}
+
+// unite makes the gathered messages the input.
+func (t *step) unite() {
+	t.parts, t.Burst = t.Burst, nil
+	texts := make([]string, len(t.parts))
+	for i, p := range t.parts {
+		texts[i] = p.Text
+	}
+	last := t.parts[len(t.parts)-1]
+	t.in = Input{Kind: Wrote, Text: strings.Join(texts, "\n"), Message: last.Message, Reply: last.Reply, From: t.in.From, At: t.in.At}
+}
+
+// written takes a text as a whole.
+func (t *step) written() {
+	if t.Phase == Done {
+		t.afterDone()
+		return
+	}
+	t.typed()
+}
+
+// settle takes in what was gathered before a press or a command, which goes first:
+// of the text only what does not concern the open question counts.
+func (t *step) settle() {
+	if len(t.Burst) == 0 {
+		return
+	}
+	pressed := t.in
+	t.unite()
+	r := t.Script.Reader.Read(string(t.Asked), t.in.Text)
+	if open, ok := t.Script.Ask(t.Asked); ok {
+		for _, a := range t.group(open) {
+			delete(r.Answers, string(a.ID))
+		}
+	}
+	t.toManagers()
+	t.absorb(r, nil)
+	t.in, t.parts = pressed, nil
+	switch r.Intent {
+	case wantsHuman:
+		t.human()
+	case wantsStop:
+		t.stop()
+	}
+}
+
+// burstEnds is when the gathered messages are read.
+func (a *Assistant) burstEnds(s *Session) time.Time {
+	return s.Burst[len(s.Burst)-1].At.Add(a.Calendar.Burst)
+}

@@ -1,0 +1,75 @@
+package dialog
+
+import (
+	"maps"
+	"slices"
+
+	"leadbot/dialog/understand"
+	"leadbot/qualify"
+)
+
+// missed asks again, kindly: with all buttons, then with fewer and simpler ones,
+// then with a human beside them. Who does not know gets the simpler ones at once.
+func (t *step) missed(r understand.Reading) {
+	t.Misses++
+	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
+	t.toManagers()
+	if t.Owner == Queue && t.Handoff.Posted && t.Handoff.Lane.Urgent() { // a colleague is on the way: perhaps it is for them
+		t.repeat(t.text("passed_on", nil))
+		return
+	}
+	unsure := r.Doubt || slices.Contains(r.Unsure, string(t.Asked))
+	t.simpler = t.Misses > 1 || unsure
+	a, _ := t.Script.Ask(t.Asked)
+	switch {
+	case a != nil && a.Kind == Phone:
+		t.repeat(t.text("bad_phone", nil))
+	case t.Exercise != "":
+		t.repeat(t.text("exercise_wait", nil))
+	case t.Misses > 2:
+		t.repeat(t.text("miss_human", nil))
+	case unsure:
+		t.repeat(t.text("miss_unsure", nil))
+	case t.Misses == 2:
+		t.repeat(t.text("miss_again", nil))
+	default:
+		t.repeat(t.text("miss", nil))
+	}
+}
+
+// noteChange counts how often an answer was changed: whoever changes one twice is
+// undecided.
+func (t *step) noteChange(a *Ask) {
+	if !t.Answers.Has(a.ID) {
+		return
+	}
+	t.corrects = true
+	t.Changes = maps.Clone(t.Changes)
+	if t.Changes == nil {
+		t.Changes = map[qualify.Question]int{}
+	}
+	t.Changes[a.ID]++
+}
+
+// wavering is how many changes of an answer make somebody undecided.
+const wavering = 2
+
+// simply returns the few options that an undecided lead chooses from, nil for all
+// of them.
+func (t *step) simply(a *Ask) []Few {
+	if len(a.Simple) == 0 || !t.simpler && t.Changes[a.ID] < wavering {
+		return nil
+	}
+	return a.Simple
+}
+
+// all shows every option of the open question again.
+func (t *step) all(q qualify.Question) {
+	a, ok := t.Script.Ask(q)
+	if !ok || !t.isOpen(a) {
+		t.stale(q)
+		return
+	}
+	t.everything = true
+	t.ask(t.Asked, nil)
+}
