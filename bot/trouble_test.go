@@ -20,11 +20,11 @@ func TestPanicIsSetAsideAlone(t *testing.T) {
 	onBoth(t, func(t *testing.T, store bot.Store) {
 		must(store.Commit(t.Context(), []bot.Turn{{Session: broken(7, 700)}}))
 		o := open(t, settings(), store)
-		bad := person(4, 700, dialog.Wrote, "ерунда")
+		bad := person(4, 700, dialog.Wrote, "ну такое")
 		o.do(append(wants(1, 100), bad, person(5, 101, dialog.Started, ""), press(6, 700, "a:niche:has"))...)
 		letters := o.store.dead()
 		if len(letters) != 1 || letters[0].Update != 4 || letters[0].Chat != 700 || !letters[0].At.Equal(noon) ||
-			!strings.Contains(string(letters[0].Payload), "ерунда") || !strings.HasPrefix(letters[0].Err, "panic: ") {
+			!strings.Contains(string(letters[0].Payload), "ну такое") || !strings.HasPrefix(letters[0].Err, "panic: ") {
 			t.Fatalf("dead letters: %+v", letters)
 		}
 		if got := o.sent(700); len(got) < 1 || got[0] != text("sorry") {

@@ -173,6 +173,7 @@ func (t *step) content() {
 	case t.in.Kind == Wrote && t.parts == nil:
 		t.gather()
 	case t.Phase == Done && t.in.Kind != Wrote:
+		t.toManagers()
 		t.leave()
 	case t.in.Kind == Shared:
 		t.contact()
@@ -188,7 +189,7 @@ func (t *step) content() {
 
 // toManagers gives a message to the managers as soon as a card is before them.
 func (t *step) toManagers() {
-	if t.Handoff != nil && t.Handoff.Posted {
+	if t.Handoff != nil {
 		t.passOn()
 	}
 }

@@ -13,8 +13,7 @@ import (
 func (t *step) missed(r understand.Reading) {
 	t.Misses++
 	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
-	t.toManagers()
-	if t.Owner == Queue && t.Handoff.Posted && t.Handoff.Lane.Urgent() { // a colleague is on the way: perhaps it is for them
+	if t.awaited() { // a colleague is on the way: perhaps it is for them
 		t.repeat(t.text("passed_on", nil))
 		return
 	}
@@ -35,6 +34,12 @@ func (t *step) missed(r understand.Reading) {
 	default:
 		t.repeat(t.text("miss", nil))
 	}
+}
+
+// awaited reports whether an urgent card is out and nobody took it yet: what the
+// lead writes may be for the human who is on the way.
+func (t *step) awaited() bool {
+	return t.Owner == Queue && t.Handoff.Posted && t.Handoff.Lane.Urgent()
 }
 
 // noteChange counts how often an answer was changed: whoever changes one twice is

@@ -9,6 +9,10 @@ import (
 // putTalkOff pauses the conversation until the time that the lead names, or until
 // tomorrow. The bot then asks the open question again.
 func (t *step) putTalkOff() {
+	if t.awaited() { // the time is meant for the human
+		t.repeat(t.text("passed_on", nil))
+		return
+	}
 	now := t.Calendar.local(t.in.At)
 	at, named := t.Script.Reader.Moment(t.in.Text, now)
 	if !named {

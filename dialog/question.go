@@ -43,9 +43,9 @@ func (t *step) passQuestion(said Text) Text {
 	if !t.Agreed(Processing) {
 		return Join(" ", said, t.text("question_consent", nil))
 	}
-	if t.Handoff == nil || t.Owner == Closed {
+	if t.Handoff == nil {
 		t.handOff(LaneQuestion)
+		t.toManagers()
 	}
-	t.toManagers()
 	return Join(" ", said, t.text("question_passed", values{"when": Plain(t.when())}))
 }

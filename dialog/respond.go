@@ -25,6 +25,9 @@ const (
 func (t *step) respond(r understand.Reading) {
 	open, _ := t.Script.Ask(t.Asked)
 	given := t.absorb(r, open)
+	if r.Intent != "" || len(given) == 0 {
+		t.toManagers()
+	}
 	switch r.Intent {
 	case wantsHuman:
 		t.human()

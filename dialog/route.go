@@ -162,13 +162,13 @@ func (t *step) afterDone() {
 	}
 	r := t.Script.Reader.Read("", t.in.Text)
 	given := t.absorb(r, nil)
+	t.toManagers()
 	switch {
 	case r.Intent == wantsHuman:
 		t.human()
 	case r.Intent == wantsStop:
 		t.stop()
 	case len(given) > 0:
-		t.toManagers()
 		t.send(Message{Text: Join("\n\n", t.paraphrase(given), t.text("updated", nil))}, Replies)
 	case r.Intent == asks && (t.Handoff == nil || t.answers(r.Theme)), r.Intent == "thanks":
 		t.send(Message{Text: t.remark(r)}, Replies)
@@ -191,7 +191,6 @@ func (t *step) leave() {
 		}})
 		return
 	}
-	t.passOn()
 	t.reply("after_done", values{"when": Plain(t.when())})
 }
 

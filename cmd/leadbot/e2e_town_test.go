@@ -42,7 +42,7 @@ func newTown(t *testing.T) *town {
 	w.group = s.Group("Менеджеры", true, w.managers[0], w.managers[1])
 	w.env = settings{
 		"TELEGRAM_TOKEN": botToken, "TELEGRAM_API_URL": s.URL, "DATABASE_URL": filepath.Join(t.TempDir(), "leads.db"),
-		"SEND_RATE": "off", "WORKING_HOURS": "always", "QUIET_HOURS": "none", "SHADOW_LEADS": "0",
+		"SEND_RATE": "off", "WORKING_HOURS": "always", "QUIET_HOURS": "none", "SHADOW_LEADS": "0", "BURST_PAUSE": "off",
 		"MANAGERS_CHAT_ID": strconv.FormatInt(w.group.ID(), 10), "OWNER_IDS": strconv.FormatInt(w.owner.ID(), 10),
 	}
 	return w
