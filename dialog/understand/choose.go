@@ -30,7 +30,7 @@ func (t *reading) choose(name string, q *Question) {
 func (t *reading) sayings(name string, q *Question) []saying {
 	var found []saying
 	for _, m := range t.matches {
-		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
+		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || t.askedOfUs(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
 			continue
 		}
 		option, implied := m.option, false
@@ -79,6 +79,16 @@ func (t *reading) replied(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
 		return o.role == asOption && o.asked && o.question != m.question && !m.asked && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
 	})
+}
+
+// askedOfUs reports whether a phrase is part of what the writer asks of the one
+// they write to: «а вы с группами работаете?» tells nothing of the writer.
+func (t *reading) askedOfUs(m match) bool {
+	if !t.asksHere(m.from) {
+		return false
+	}
+	clause := t.tokens[m.from].clause
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == clause && k.is(t.class.you) })
 }
 
 // factual reports whether the phrase tells of the speaker as they are now; a

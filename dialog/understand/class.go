@@ -3,7 +3,7 @@ package understand
 // classes are the words that the reader itself asks for.
 type classes struct {
 	not, without, no, none, idiom, doing, filler, and, or, but symbol
-	past, wish, now, others, me, with                          symbol
+	past, wish, now, others, me, you, with                     symbol
 	from, to, more, less, most, least, about, than, many       symbol
 	thousand, million, hundred, ten, half, halfMore, surplus   symbol
 	rouble, dollar, euro, foreign                              symbol
@@ -16,7 +16,7 @@ func (c *classes) fields() map[string]*symbol {
 	return map[string]*symbol{
 		"not": &c.not, "without": &c.without, "no": &c.no, "none": &c.none, "idiom": &c.idiom, "doing": &c.doing,
 		"filler": &c.filler, "and": &c.and, "or": &c.or, "but": &c.but,
-		"past": &c.past, "wish": &c.wish, "now": &c.now, "others": &c.others, "me": &c.me, "with": &c.with,
+		"past": &c.past, "wish": &c.wish, "now": &c.now, "others": &c.others, "me": &c.me, "you": &c.you, "with": &c.with,
 		"from": &c.from, "to": &c.to, "more": &c.more, "less": &c.less, "most": &c.most, "least": &c.least,
 		"about": &c.about, "than": &c.than, "many": &c.many,
 		"thousand": &c.thousand, "million": &c.million, "hundred": &c.hundred, "ten": &c.ten,

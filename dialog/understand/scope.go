@@ -52,7 +52,7 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 		r.denyNoun(tokens, i, b, i)
 		return
 	}
-	mark(tokens, i+1, min(b, i+6), i)
+	mark(tokens, i+1, r.nextVerb(tokens, i+2, min(b, i+6)), i)
 	if i+2 < b && !tokens[i+2].is(r.class.filler) {
 		return
 	}
@@ -63,6 +63,17 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 		}
 	}
 	mark(tokens, max(a, i-reach), i, i)
+}
+
+// nextVerb returns where another verb is joined on, which the negation of the
+// first does not reach: «не умею и ищу, кто возьмётся».
+func (r *Reader) nextVerb(tokens []token, from, to int) int {
+	for i := from; i+1 < to; i++ {
+		if tokens[i].is(r.class.and) && !tokens[i+1].is(r.class.not) && tokens[i+1].is(r.class.doing) && !tokens[i+1].is(r.class.filler) {
+			return i
+		}
+	}
+	return to
 }
 
 // denyNoun: «без групп», «без живых эфиров», «не лично».
