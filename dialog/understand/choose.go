@@ -30,7 +30,7 @@ func (t *reading) choose(name string, q *Question) {
 func (t *reading) sayings(name string, q *Question) []saying {
 	var found []saying
 	for _, m := range t.matches {
-		if m.role != asOption || m.question != name || t.within(m) || t.replied(m) || t.askedOfUs(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
+		if m.role != asOption || m.question != name || m.option == "" || t.within(m) || t.replied(m) || t.askedOfUs(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
 			continue
 		}
 		option, implied := m.option, false
@@ -64,12 +64,15 @@ func surest(found []saying) []saying {
 	return found
 }
 
-// within reports whether a longer phrase about the same question holds the match:
-// one that counts itself. A phrase of two parts has its other part elsewhere.
+// within reports whether a longer phrase about the same question holds the match;
+// one that answers nothing need not be longer.
 func (t *reading) within(m match) bool {
-	return len(m.also) == 0 && slices.ContainsFunc(t.matches, func(o match) bool {
-		return o.role == asOption && o.question == m.question && o.from < m.to && m.from < o.to && o.to-o.from > m.to-m.from &&
-			(o.not != "" || !t.denied(o))
+	return slices.ContainsFunc(t.matches, func(o match) bool {
+		if o.role != asOption || o.question != m.question || o.from >= m.to || m.from >= o.to {
+			return false
+		}
+		longer := (o.to - o.from) - (m.to - m.from)
+		return longer > 0 || longer == 0 && o.option == ""
 	})
 }
 

@@ -34,6 +34,7 @@ type rule struct {
 	not      string // the option that is meant when this one is denied
 	asked    bool   // only as an answer to the question
 	asks     bool   // only in a sentence that asks
+	spare    bool   // only when the question asked is not answered
 	pattern  pattern
 	also     []pattern // one of them must stand in the same sentence
 	wide     bool      // or in another one of the message
@@ -59,6 +60,7 @@ func New(l Lexicon) (*Reader, error) {
 		b.intents = append(b.intents, intent)
 		b.add(rule{role: asIntent, option: intent.ID}, intent.Any, "intents", intent.at, "any")
 		b.add(rule{role: asIntent, option: intent.ID, asks: true}, intent.Asks, "intents", intent.at, "asks")
+		b.add(rule{role: asIntent, option: intent.ID, spare: true}, intent.Spare, "intents", intent.at, "spare")
 	}
 	b.themes = l.Themes
 	for i, theme := range l.Themes {
@@ -137,6 +139,7 @@ func (b *builder) question(name string, q *Question) {
 		p := q.Options[option]
 		b.phrases(rule{role: asOption, question: name, option: option, not: p.Not}, p, "answers", name, "options", option)
 	}
+	b.add(rule{role: asOption, question: name}, q.Void, "answers", name, "void")
 	b.add(rule{role: asCue, question: name}, q.Cues, "answers", name, "cues")
 	b.add(rule{role: asWeak, question: name}, q.Weak, "answers", name, "weak")
 	b.add(rule{role: asMinor, question: name}, q.Minor, "answers", name, "minor")

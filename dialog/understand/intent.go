@@ -5,9 +5,10 @@ import "slices"
 // intent finds what the writer wants beside answering: of several wishes the one
 // that counts first.
 func (t *reading) intent() {
+	_, answered := t.out.Answers[t.asked]
 	for _, intent := range t.intents {
 		i := slices.IndexFunc(t.matches, func(m match) bool {
-			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m))
+			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m)) && (!m.spare || !answered)
 		})
 		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || len(t.out.Answers) <= 1) {
 			t.out.Intent = intent.ID

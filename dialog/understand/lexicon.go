@@ -65,6 +65,7 @@ type Intent struct {
 	ID       string   `yaml:"id"`
 	Any      []string `yaml:"any"`      // wherever they are said
 	Asks     []string `yaml:"asks"`     // in a sentence that ends in a question mark
+	Spare    []string `yaml:"spare"`    // unless the question asked is answered
 	Whole    bool     `yaml:"whole"`    // counts only when nothing else is said
 	Silences []string `yaml:"silences"` // questions that are not answered beside it
 	Short    bool     `yaml:"short"`    // counts only beside one answer at most
@@ -75,6 +76,7 @@ type Intent struct {
 // Question is how the answers to one question are worded.
 type Question struct {
 	Options map[string]Phrases `yaml:"options"`
+	Void    []string           `yaml:"void"`  // phrases that answer nothing, whatever shorter ones in them say
 	Both    []string           `yaml:"both"`  // both, and the two options that make it
 	Order   []string           `yaml:"order"` // of options said together the first one counts
 	Fact    bool               `yaml:"fact"`  // about the speaker's present: what was, is wished or is another's does not count

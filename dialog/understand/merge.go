@@ -53,6 +53,7 @@ func intents(own, base []Intent) []Intent {
 		out[i].at = at
 		out[i].Any = slices.Concat(n.Any, out[i].Any)
 		out[i].Asks = slices.Concat(n.Asks, out[i].Asks)
+		out[i].Spare = slices.Concat(n.Spare, out[i].Spare)
 		out[i].Whole = out[i].Whole || n.Whole
 	}
 	return out
