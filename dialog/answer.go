@@ -32,9 +32,12 @@ func (t *step) waiting(a *Ask) bool {
 
 // waits reports whether the question, or one that shares its message, is open.
 func (t *step) waits(a *Ask) bool {
-	return slices.ContainsFunc(t.group(a), func(m *Ask) bool {
-		return !t.Answers.Has(m.ID) && !slices.Contains(t.Skipped, m.ID)
-	})
+	return slices.ContainsFunc(t.group(a), t.waitsFor)
+}
+
+// waitsFor reports whether the question has neither an answer nor a skip.
+func (t *step) waitsFor(a *Ask) bool {
+	return !t.Answers.Has(a.ID) && !slices.Contains(t.Skipped, a.ID)
 }
 
 // chosen is what the closed message of a question shows.

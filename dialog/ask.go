@@ -134,7 +134,7 @@ func (t *step) buttons(a *Ask) [][]Button {
 // at a time.
 func (t *step) narrowed(a *Ask) []*Ask {
 	group := t.group(a)
-	i := slices.IndexFunc(group, func(m *Ask) bool { return !t.Answers.Has(m.ID) && !slices.Contains(t.Skipped, m.ID) })
+	i := slices.IndexFunc(group, t.waitsFor)
 	if !t.simpler || t.everything || i < 0 {
 		return group
 	}

@@ -30,7 +30,9 @@ var update = flag.Bool("update", false, "rewrite the golden conversations")
 //	> (фото)             something that is no text
 //	> (контакт +7…)      the own contact; (чужой контакт +7…) another's
 //	> (блокирует бота)
+//	> (правит) …         the last text, changed
 //	> anything else      a text
+//	>> anything else     a text right after the one before
 //	~ 2h                 time passes, the timers run
 //	! flag               a flag is raised
 //	@ claim              the manager Ольга presses a button of the card
@@ -68,6 +70,7 @@ type stage struct {
 	shown     []dialog.Message // with buttons, the newest last
 	out       strings.Builder
 	message   int64
+	wrote     int64 // id of the last text
 }
 
 // opening is when conversations begin: a Thursday at noon in Moscow.
@@ -98,10 +101,18 @@ func play(t *testing.T, script string) string {
 	s := &stage{t: t, assistant: newAssistant(t), now: opening, session: dialog.Session{
 		ID: 7, ChatID: 100, Phase: dialog.New, Owner: dialog.Bot, Stage: dialog.StageNew, Created: opening, Heard: opening,
 	}}
+	s.assistant.Calendar.Burst = 2 * time.Second
 	lines := bufio.NewScanner(strings.NewReader(script))
 	for lines.Scan() {
 		line := lines.Text()
+		if !strings.HasPrefix(line, ">> ") && line != "" {
+			s.pause()
+		}
 		switch {
+		case strings.HasPrefix(line, ">> "):
+			fmt.Fprintf(&s.out, "%s\n", line)
+			s.now = s.now.Add(time.Second)
+			s.take(s.input(strings.TrimPrefix(line, ">> ")))
 		case strings.HasPrefix(line, "#"):
 			fmt.Fprintln(&s.out, line)
 		case strings.HasPrefix(line, "> "):
@@ -119,8 +130,17 @@ func play(t *testing.T, script string) string {
 			s.session.Flags = s.session.Flags.With(qualifyFlag(line[2:]))
 		}
 	}
+	s.pause()
 	s.summary()
 	return s.out.String()
+}
+
+// pause lets the bot read what was written when nothing follows it.
+func (s *stage) pause() {
+	if len(s.session.Burst) > 0 {
+		s.now = s.now.Add(s.assistant.Calendar.Burst)
+		s.tick()
+	}
 }
 
 func (s *stage) input(did string) dialog.Input {
@@ -144,9 +164,12 @@ func (s *stage) input(did string) dialog.Input {
 	case did == "(блокирует бота)":
 		in.Kind = dialog.BlockedUs
 	case strings.HasPrefix(did, "(правит) "):
-		in.Kind, in.Text = dialog.Edited, strings.TrimPrefix(did, "(правит) ")
+		in.Kind, in.Text, in.Message = dialog.Edited, strings.TrimPrefix(did, "(правит) "), s.wrote
 	case strings.HasPrefix(did, "("):
 		in.Kind, in.Text = dialog.SentMedia, ""
+	}
+	if in.Kind == dialog.Wrote {
+		s.wrote = in.Message
 	}
 	return in
 }

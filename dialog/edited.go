@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -21,9 +22,10 @@ const (
 	maxSaidRunes = 4096
 )
 
-// remember keeps a text that was just read beside the answers it gave.
-func (t *step) remember(asked qualify.Question) {
-	said := Said{Parts: t.parts, Asked: asked, Gave: map[qualify.Question]time.Time{}}
+// remember keeps a text that was just read beside the answers it gave, some of them
+// perhaps before it was edited.
+func (t *step) remember(asked qualify.Question, gave map[qualify.Question]time.Time) {
+	said := Said{Parts: t.parts, Asked: asked, Gave: gave}
 	if said.Parts == nil {
 		said.Parts = []Fragment{{t.in.Message, t.in.Reply, t.in.Text, t.in.At}}
 	}
@@ -77,6 +79,7 @@ func (t *step) isEdited(f Fragment) bool { return f.Message == t.in.Message }
 
 // reread takes what an edited text says now in place of what it said.
 func (t *step) reread(said Said) {
+	said.Gave = maps.Clone(said.Gave)
 	parts := slices.Clone(said.Parts)
 	parts[slices.IndexFunc(parts, t.isEdited)].Text = t.in.Text
 	t.Burst = parts
@@ -92,7 +95,8 @@ func (t *step) reread(said Said) {
 	}
 	given := t.absorb(r, open)
 	gone := t.takeBack(said, r)
-	t.remember(said.Asked)
+	maps.DeleteFunc(said.Gave, func(q qualify.Question, _ time.Time) bool { return !t.came(q, said) })
+	t.remember(said.Asked, said.Gave)
 	t.corrects = t.corrects || gone
 	t.afterEdit(given, gone, r)
 }

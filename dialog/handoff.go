@@ -34,6 +34,12 @@ type Handoff struct {
 	Prompts   []Prompt    `json:"prompts,omitempty"`   // open, the latest of each kind
 }
 
+// Promised reports whether the lead was told by when to hear from a human: at the
+// end, or because of a wish or a question.
+func (h *Handoff) Promised() bool {
+	return h.Confirmed || h.Lane == LaneHuman || h.Lane == LaneBooking || h.Lane == LaneQuestion
+}
+
 // CountPost gives the next post about the lead its number.
 func (s *Session) CountPost() {
 	if s.Handoff != nil {

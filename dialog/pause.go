@@ -28,7 +28,7 @@ const usualHour = 10
 // movesPause reports whether a text only names another time for a conversation
 // that is put off.
 func (t *step) movesPause() bool {
-	if t.Later.IsZero() {
+	if !t.Later.After(t.in.At) {
 		return false
 	}
 	_, named := t.Script.Reader.Moment(t.in.Text, t.Calendar.local(t.in.At))

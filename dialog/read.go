@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
+	"leadbot/dialog/understand"
 	"leadbot/qualify"
 )
 
@@ -15,9 +17,37 @@ import (
 func (t *step) typed() {
 	asked := t.Asked
 	if !t.navigate() && !t.exact() {
-		t.respond(t.Script.Reader.Read(string(t.Asked), t.in.Text))
+		t.respond(t.reading())
 	}
-	t.remember(asked)
+	t.remember(asked, map[qualify.Question]time.Time{})
+}
+
+// reading reads the input as an answer to what is open. Of questions that share a
+// message the first open one is meant, else the only one that the text answers.
+func (t *step) reading() understand.Reading {
+	a, ok := t.Script.Ask(t.Asked)
+	if !ok {
+		return t.Script.Reader.Read("", t.in.Text)
+	}
+	first := t.wording(a)
+	r := t.Script.Reader.Read(string(first.ID), t.in.Text)
+	if len(r.Answers) > 0 || r.Intent != "" {
+		return r
+	}
+	found := r
+	for _, m := range t.group(a) {
+		if m == first || !t.waitsFor(m) {
+			continue
+		}
+		other := t.Script.Reader.Read(string(m.ID), t.in.Text)
+		if len(other.Answers) > 0 && len(found.Answers) > 0 {
+			return r
+		}
+		if len(other.Answers) > 0 {
+			found = other
+		}
+	}
+	return found
 }
 
 // navigate takes the labels of the row below the options, typed or pressed on a

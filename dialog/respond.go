@@ -24,8 +24,15 @@ const (
 // respond takes what a text says: its answers first, then what its writer wants.
 func (t *step) respond(r understand.Reading) {
 	open, _ := t.Script.Ask(t.Asked)
+	if len(r.Answers) == 0 && t.movesPause() {
+		t.putTalkOff()
+		return
+	}
+	if r.Intent == wantsBack && len(r.Answers) > 1 && open != nil {
+		delete(r.Answers, string(open.ID)) // what is corrected was asked before
+	}
 	given := t.absorb(r, open)
-	if r.Intent != "" || len(given) == 0 {
+	if _, small := remarks[r.Intent]; len(given) == 0 && (!small || t.awaited()) || r.Intent != "" && !small {
 		t.toManagers()
 	}
 	switch r.Intent {
@@ -54,10 +61,10 @@ func (t *step) carryOn(r understand.Reading, given []*Ask) {
 	switch {
 	case len(given) > 0:
 		t.follow(given, said)
+	case said.String() != "" && t.Later.After(t.in.At):
+		t.send(Message{Text: said}, Replies)
 	case said.String() != "":
 		t.repeat(said)
-	case t.movesPause():
-		t.putTalkOff()
 	default:
 		t.missed(r)
 	}

@@ -71,7 +71,7 @@ var texts = map[string]use{
 	"when_day": {part, []string{"day", "time"}}, "when_date": {part, []string{"day", "date", "time"}}, "weekdays": {part, nil},
 
 	"desk_new_hot": {staff, nil}, "desk_new_warm": {staff, nil}, "desk_new_human": {staff, nil}, "desk_new_booking": {staff, nil},
-	"desk_new_unfinished": {staff, nil}, "desk_new_shadow": {staff, nil}, "desk_new_question": {staff, nil}, "desk_unconfirmed": {staff, nil},
+	"desk_new_unfinished": {staff, nil}, "desk_new_shadow": {staff, nil}, "desk_new_question": {staff, nil}, "desk_answer": {staff, nil}, "desk_unconfirmed": {staff, nil},
 	"desk_score": {staff, []string{"score"}}, "desk_source": {staff, nil}, "desk_said": {staff, nil}, "desk_up": {staff, nil},
 	"desk_risks": {staff, nil}, "desk_promised": {staff, nil}, "desk_next": {staff, nil}, "desk_scheme": {staff, nil},
 	"desk_effort": {staff, nil}, "desk_draft": {staff, nil}, "desk_draft_text": {staff, nil},

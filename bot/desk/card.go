@@ -111,11 +111,10 @@ func (d *Desk) person(s *dialog.Session) dialog.Text {
 
 // promised is what the lead was told; one who fell silent was told nothing.
 func (d *Desk) promised(s *dialog.Session) dialog.Text {
-	asked := s.Handoff.Lane == dialog.LaneHuman || s.Handoff.Lane == dialog.LaneBooking
 	switch {
 	case !s.Handoff.Slot.IsZero():
 		return d.text("desk_call", map[string]dialog.Text{"time": d.stamp(s.Handoff.Slot)})
-	case asked || s.Handoff.Confirmed:
+	case s.Handoff.Promised():
 		return d.text("desk_promise", map[string]dialog.Text{"time": d.stamp(d.Assistant.Deadline(s.Handoff))})
 	}
 	return nil
@@ -124,7 +123,11 @@ func (d *Desk) promised(s *dialog.Session) dialog.Text {
 // next is what to do, and until when.
 func (d *Desk) next(s *dialog.Session, as qualify.Assessment) dialog.Text {
 	until := d.text("desk_until", map[string]dialog.Text{"time": d.stamp(d.due(s))})
-	return dialog.Join(" ", dialog.Plain(dialog.Short(d.script().NextSteps[as.NextStep], 150)), until)
+	step := d.script().NextSteps[as.NextStep]
+	if s.Handoff.Lane == dialog.LaneQuestion && !s.Handoff.Confirmed {
+		step = d.word("desk_answer")
+	}
+	return dialog.Join(" ", dialog.Plain(dialog.Short(step, 150)), until)
 }
 
 // due is when the lead should hear from a manager: when the holder wanted to come

@@ -124,8 +124,7 @@ func answered(s *dialog.Session) bool { return s.Claim != nil && !s.Claim.FirstA
 // still be told that we are sorry. It is said once for a card.
 func owed(s *dialog.Session) bool {
 	h := s.Handoff
-	promised := h.Confirmed || h.Lane == dialog.LaneHuman || h.Lane == dialog.LaneBooking
-	return promised && s.Owner == dialog.Queue && len(h.Slots) == 0 && !s.Stopped
+	return h.Promised() && s.Owner == dialog.Queue && len(h.Slots) == 0 && !s.Stopped
 }
 
 // after returns when so much working time has passed since a time.
