@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"strings"
 	"time"
 
 	"leadbot/qualify"
@@ -25,10 +26,13 @@ func (t *step) putTalkOff() {
 // usualHour is when a conversation goes on that was put off to a day.
 const usualHour = 10
 
+// maxShort is the length, in words, of a text that names a time and nothing else.
+const maxShort = 6
+
 // movesPause reports whether a text only names another time for a conversation
 // that is put off.
 func (t *step) movesPause() bool {
-	if !t.Later.After(t.in.At) {
+	if !t.Later.After(t.in.At) || len(strings.Fields(t.in.Text)) > maxShort {
 		return false
 	}
 	_, named := t.Script.Reader.Moment(t.in.Text, t.Calendar.local(t.in.At))

@@ -24,7 +24,7 @@ const (
 // respond takes what a text says: its answers first, then what its writer wants.
 func (t *step) respond(r understand.Reading) {
 	open, _ := t.Script.Ask(t.Asked)
-	if len(r.Answers) == 0 && t.movesPause() {
+	if t.movesPause() && (len(r.Answers) == 0 || open != nil && open.Kind == Free) {
 		t.putTalkOff()
 		return
 	}
@@ -65,6 +65,8 @@ func (t *step) carryOn(r understand.Reading, given []*Ask) {
 		t.send(Message{Text: said}, Replies)
 	case said.String() != "":
 		t.repeat(said)
+	case len(r.Answers) > 0:
+		t.repeat(t.text("known", nil))
 	default:
 		t.missed(r)
 	}

@@ -32,7 +32,7 @@ var texts = map[string]use{
 	"skipped": {part, nil}, "progress": {part, []string{"n", "total"}},
 	"miss": {prospect, nil}, "miss_again": {prospect, nil}, "miss_human": {prospect, nil},
 	"miss_unsure": {prospect, nil}, "more": {button, nil},
-	"understood": {part, []string{"list"}}, "corrected": {part, []string{"list"}},
+	"known": {prospect, nil}, "understood": {part, []string{"list"}}, "corrected": {part, []string{"list"}},
 	"greeting": {prospect, nil}, "thanks": {prospect, nil}, "offtopic": {prospect, nil},
 	"question_passed": {prospect, []string{"when"}}, "question_consent": {prospect, nil},
 	"later_set": {prospect, []string{"when"}}, "later_remind": {prospect, nil},
