@@ -78,6 +78,7 @@ func (t *step) wording(a *Ask) *Ask {
 // repeat puts the open question again, or whatever else is open.
 func (t *step) repeat(said Text) {
 	switch {
+	case t.leave(said):
 	case t.Exercise != "":
 		t.showExercise(said)
 	case t.Phase == Consent:

@@ -11,10 +11,11 @@ import (
 	"leadbot/qualify"
 )
 
-// Assistant talks by a script, within a calendar.
+// Assistant talks by a script, within a calendar, and as it was taught.
 type Assistant struct {
 	Script   *Script
 	Calendar Calendar
+	Taught   Taught
 }
 
 // Calendar is when the business works and when the bot keeps still.
@@ -98,6 +99,8 @@ func (t *step) take() {
 		t.resume()
 	case Excused:
 		t.excuse()
+	case Meant:
+		t.meant()
 	case Returned:
 		t.comeBack()
 	case Unblocked:
@@ -174,7 +177,7 @@ func (t *step) content() {
 		t.gather()
 	case t.Phase == Done && t.in.Kind != Wrote:
 		t.toManagers()
-		t.leave()
+		t.forHuman()
 	case t.in.Kind == Shared:
 		t.contact()
 	case t.in.Kind == SentMedia:

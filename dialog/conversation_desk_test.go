@@ -9,6 +9,7 @@ import (
 	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
+	"leadbot/qualify"
 )
 
 // rest waits for whatever comes first, of the dialog or of the managers' clock.
@@ -68,10 +69,22 @@ func (s *stage) post(deliveries []outbox.Delivery) {
 	}
 }
 
-// manage presses a button of the card.
+// manage presses a button of the card, or of what was not understood.
 func (s *stage) manage(action string) {
+	if meaning, ok := strings.CutPrefix(action, "means "); ok {
+		s.teach(meaning)
+		return
+	}
 	r := s.desk().Press(&s.session, action, 0, desk.Manager{ID: 900, Name: "Ольга", Member: true}, nil, s.now)
 	s.session = s.reread(s.session)
 	s.rest()
 	fmt.Fprintf(&s.out, "  (всплывает: %s)\n", r.Toast)
+}
+
+// teach gives the text written last a meaning, now and for ever.
+func (s *stage) teach(meaning string) {
+	question, option, _ := strings.Cut(meaning, ":")
+	p, _ := dialog.NewPhrase(qualify.Question(question), s.words)
+	s.assistant.Taught = s.assistant.Taught.With(dialog.Lesson{Phrase: p, Option: option, By: "Ольга", At: s.now})
+	s.take(dialog.Input{Kind: dialog.Meant, Pressed: "a:" + meaning, Text: s.words, At: s.now})
 }

@@ -17,6 +17,9 @@ func (t *step) missed(r understand.Reading) {
 		t.repeat(t.text("passed_on", nil))
 		return
 	}
+	if t.leave(nil) {
+		return
+	}
 	unsure := r.Doubt || slices.Contains(r.Unsure, string(t.Asked))
 	t.simpler = t.Misses > 1 || unsure
 	a, _ := t.Script.Ask(t.Asked)

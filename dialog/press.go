@@ -18,7 +18,11 @@ type Press struct {
 // arity is how many arguments a verb has before the turn's number.
 var arity = map[string]int{
 	"a": 2, "skip": 1, "back": 0, "human": 0, "consent": 1, "review": 1, "edit": 1, "x": 2, "followups": 1, "m": 2, "slot": 1, "more": 1,
+	"unclear": 0, "u": 2, "undo": 1,
 }
+
+// Teaches reports whether it is the staff's, who say what was not understood.
+func (p Press) Teaches() bool { return p.Verb == "unclear" || p.Verb == "u" || p.Verb == "undo" }
 
 // ParsePress reads a button's data; false for anything that no button of ours says.
 func ParsePress(data string) (Press, bool) {

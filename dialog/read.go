@@ -127,6 +127,9 @@ func (t *step) typedChoice(a *Ask) bool {
 
 // match finds the option that a text means, without guessing.
 func (t *step) match(a *Ask) (Option, bool) {
+	if o, ok := t.means(a); ok {
+		return o, true
+	}
 	if a.Number != "" {
 		if n, ok := quantity(t.in.Text, a.Number); ok {
 			return a.band(n)

@@ -173,7 +173,7 @@ func (t *step) afterDone() {
 	case r.Intent == asks && (t.Handoff == nil || t.answers(r.Theme)), r.Intent == "thanks":
 		t.send(Message{Text: t.remark(r)}, Replies)
 	default:
-		t.leave()
+		t.forHuman()
 	}
 }
 
@@ -183,8 +183,8 @@ func (t *step) answers(about string) bool {
 	return ok && !k.Pass
 }
 
-// leave takes a message that only a human can answer.
-func (t *step) leave() {
+// forHuman takes a message that only a human can answer.
+func (t *step) forHuman() {
 	if t.Handoff == nil {
 		t.show(t.text("after_done_bot", nil), [][]Button{{
 			{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"},

@@ -141,13 +141,13 @@ func (t *step) giveUp() {
 
 // nudge says something on the bot's own initiative, with the open question below.
 func (t *step) nudge(name string, n int, text Text) {
-	before, said := t.Open, len(t.say)
+	before, asked, said := t.Open, t.Asked, len(t.say)
 	t.repeat(text)
 	for i := said; i < len(t.say); i++ {
 		t.once(&t.say[i], name, n)
 	}
 	t.Before = nil
-	if before != nil && before.Edit && t.Open != nil && t.Open != before {
+	if before != nil && before.Edit && t.Open != nil && t.Open != before && t.Asked == asked {
 		t.Before = &Before{Shown: *before, Buttons: t.say[len(t.say)-1].Message.Buttons}
 	}
 }

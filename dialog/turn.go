@@ -44,6 +44,7 @@ const (
 	Excused   Did = "excused"  // nobody came in the promised time: apologise and offer Slots of the handoff
 	Returned  Did = "returned" // the manager gave the lead back: the bot says that it is there
 	Resumed   Did = "resumed"  // the bot is back from a downtime that may have cost a press
+	Meant     Did = "meant"    // the staff said what the lead's Text meant: Pressed is that option's button
 	Unsent    Did = "unsent"   // a message on the bot's own initiative did not arrive: Text is its key
 )
 
