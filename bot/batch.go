@@ -18,24 +18,25 @@ import (
 // the loop takes over after the commit.
 type batch struct {
 	*Loop
-	start    Start
-	inputs   []Input
-	toasts   []string // by input
-	turns    []Turn
-	reports  []Digest
-	requests []Request
-	sessions map[int64]*dialog.Session // by lead
-	leads    map[int64]int64           // private chat → lead
-	handled  map[int64]bool            // updates
-	loads    map[int64]int             // leads by manager, nil unless somebody asks
-	burning  []desk.Burning            // what the clocks say in this batch
-	undo     []kept                    // of the input being handled
-	clockAt  time.Time                 // and when
+	Assistant *dialog.Assistant // in place of the loop's: it learns on the way
+	start     Start
+	inputs    []Input
+	toasts    []string // by input
+	turns     []Turn
+	reports   []Digest
+	requests  []Request
+	sessions  map[int64]*dialog.Session // by lead
+	leads     map[int64]int64           // private chat → lead
+	handled   map[int64]bool            // updates
+	loads     map[int64]int             // leads by manager, nil unless somebody asks
+	burning   []desk.Burning            // what the clocks say in this batch
+	undo      []kept                    // of the input being handled
+	clockAt   time.Time                 // and when
 }
 
 func (l *Loop) batch(inputs []Input) *batch {
 	b := &batch{
-		Loop: l, start: l.start, inputs: slices.Clone(inputs), toasts: make([]string, len(inputs)),
+		Loop: l, Assistant: l.Assistant, start: l.start, inputs: slices.Clone(inputs), toasts: make([]string, len(inputs)),
 		sessions: map[int64]*dialog.Session{}, leads: map[int64]int64{},
 	}
 	b.start.Notes = maps.Clone(l.start.Notes)
@@ -47,6 +48,9 @@ func (l *Loop) batch(inputs []Input) *batch {
 func (l *Loop) load(ctx context.Context, inputs []Input) (*batch, error) {
 	b := l.batch(inputs)
 	if err := b.place(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.findMissed(ctx); err != nil {
 		return nil, err
 	}
 	chats, leads, updates := concerned(b.inputs)
@@ -109,7 +113,7 @@ func (b *batch) advance() {
 }
 
 func (b *batch) safely(i int, in Input) (turn Turn) {
-	before, lists := b.start, [3]int{len(b.burning), len(b.reports), len(b.requests)}
+	before, assistant, lists := b.start, b.Assistant, [3]int{len(b.burning), len(b.reports), len(b.requests)}
 	b.undo = b.undo[:0]
 	defer func() {
 		if r := recover(); r != nil {
@@ -117,7 +121,7 @@ func (b *batch) safely(i int, in Input) (turn Turn) {
 			b.takeBack()
 			b.log.Error("input set aside", "update", in.Update, "chat", in.Chat, "err", "panic")
 			b.log.Debug("where it panicked", "err", string(debug.Stack()))
-			b.start = before
+			b.start, b.Assistant = before, assistant
 			turn = b.setAside(in, fmt.Errorf("panic: %v", r))
 		}
 	}()

@@ -11,11 +11,12 @@ import (
 	"leadbot/bot/desk"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
+	"leadbot/qualify"
 )
 
 // Request is what a manager asks of the records.
 type Request struct {
-	Kind   string // leads, lead, find, transcript, or one that wants no answer: away, moved
+	Kind   string // leads, lead, find, transcript, unclear, or one that wants no answer: away, moved
 	Text   string // what stands behind the command
 	Lead   int64  // whose topic or card it was asked in, 0 for none
 	By     int64
@@ -39,6 +40,9 @@ type Files interface {
 	// they wrote, at most limit. Case, and е for ё, do not count; a phone number may
 	// be written in any form.
 	Find(ctx context.Context, text string, limit int) ([]int64, error)
+	// MostMissed returns what was not understood at the questions in the period,
+	// what most leads wrote first; what the staff has settled is left out.
+	MostMissed(ctx context.Context, from, to time.Time, questions []qualify.Question, limit int) ([]dialog.Missed, error)
 	// Story returns what was asked, answered and written with a lead, in order.
 	Story(ctx context.Context, lead int64) ([]dialog.Event, error)
 }
@@ -91,21 +95,24 @@ func (c *Clerk) serve(ctx context.Context, r Request) {
 		}
 		return
 	}
-	a, err := c.safely(ctx, r)
+	answers, err := c.safely(ctx, r)
 	if err != nil {
 		c.Log.Error("a manager's request was not answered", "kind", r.Kind, "lead", r.Lead, "err", err)
-		a = answer{Message: c.plain("clerk_failed", nil)}
+		answers = []answer{{Message: c.plain("clerk_failed", nil)}}
 	}
 	topic := ""
 	if s, ok, err := c.lead(ctx, r.Lead); ok && err == nil {
 		topic = desk.TopicKey(&s)
 	}
-	d := c.delivery(r, a, topic)
-	c.Submit(ctx, Input{Place: Inside, Lead: d.Lead, Post: []outbox.Delivery{d}, Event: dialog.Input{At: c.Now()}})
+	for _, a := range answers {
+		d := c.delivery(r, a, topic)
+		c.Submit(ctx, Input{Place: Inside, Lead: d.Lead, Post: []outbox.Delivery{d}, Event: dialog.Input{At: c.Now()}})
+		r.Reply = 0 // to the others
+	}
 }
 
 // safely keeps what one record breaks from ending the bot.
-func (c *Clerk) safely(ctx context.Context, r Request) (a answer, err error) {
+func (c *Clerk) safely(ctx context.Context, r Request) (answers []answer, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %T", p) // its text may tell of a lead
@@ -113,21 +120,26 @@ func (c *Clerk) safely(ctx context.Context, r Request) (a answer, err error) {
 	}()
 	switch r.Kind {
 	case "leads":
-		return c.leads(ctx, r)
+		return one(c.leads(ctx, r))
 	case "lead":
-		return c.card(ctx, r)
+		return one(c.card(ctx, r))
 	case "find":
-		return c.find(ctx, r)
+		return one(c.find(ctx, r))
 	case "transcript":
-		return c.transcript(ctx, r)
+		return one(c.transcript(ctx, r))
+	case "unclear":
+		return c.missed(ctx, r)
 	}
-	return a, fmt.Errorf("unknown kind %q", r.Kind)
+	return nil, fmt.Errorf("unknown kind %q", r.Kind)
 }
+
+func one(a answer, err error) ([]answer, error) { return []answer{a}, err }
 
 // answer is what a manager gets.
 type answer struct {
 	dialog.Message
-	about int64 // the one lead that it tells of, 0 for none or several
+	about  int64 // the one lead that it tells of, 0 for none or several
+	missed int64 // the event whose text is to be given a meaning, 0 for none
 }
 
 // delivery sends the answer where it was asked for. It belongs to a lead when it
@@ -143,6 +155,9 @@ func (c *Clerk) delivery(r Request, a answer, topic string) outbox.Delivery {
 	}
 	if r.Chat == c.Managers() {
 		d.Chat = outbox.Managers
+	}
+	if a.missed != 0 {
+		d.Key = missedKey(d.Chat, r.Update, a.missed)
 	}
 	if d.Chat == outbox.Managers && topic != "" {
 		d.Lead, d.Topic = cmp.Or(a.about, r.Lead), topic

@@ -27,7 +27,7 @@ func (c *Clerk) card(ctx context.Context, r Request) (answer, error) {
 	if forgotten(&s) {
 		return answer{Message: c.plain("desk_erased", nil)}, nil
 	}
-	return answer{dialog.Message{Text: c.told(&s, r.At), Links: c.links(&s)}, id}, nil
+	return answer{Message: dialog.Message{Text: c.told(&s, r.At), Links: c.links(&s)}, about: id}, nil
 }
 
 // told is all that is known of a lead: the card, or before there is one what was

@@ -37,7 +37,7 @@ func (c *Clerk) transcript(ctx context.Context, r Request) (answer, error) {
 	if len(w.lines) == 0 {
 		return answer{Message: c.plain("clerk_no_talk", nil)}, nil
 	}
-	return answer{w.file(), s.ID}, nil
+	return answer{Message: w.file(), about: s.ID}, nil
 }
 
 // writer puts a conversation into lines that a person reads.

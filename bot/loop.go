@@ -57,6 +57,9 @@ func NewLoop(ctx context.Context, c Config, store Store, log *slog.Logger) (*Loo
 	if start.Notes == nil {
 		start.Notes = map[string]string{}
 	}
+	taught := *c.Assistant
+	taught.Taught = start.Taught
+	c.Assistant = &taught
 	l := &Loop{
 		Config: c, store: store, log: log, start: start, inputs: make(chan Input, 4*maxBatch),
 		desk:    &desk.Desk{Assistant: c.Assistant, Targets: c.Targets},
@@ -198,7 +201,7 @@ func (l *Loop) setAside(ctx context.Context, in Input, cause error) {
 // act lets a committed batch take effect: presses are answered, updates
 // confirmed, deliveries handed on.
 func (l *Loop) act(ctx context.Context, b *batch, fresh []outbox.Delivery) {
-	l.start = b.start
+	l.start, l.Assistant = b.start, b.Assistant
 	l.publish()
 	for i, in := range b.inputs {
 		l.answer(ctx, in, b.toasts[i])

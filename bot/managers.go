@@ -22,6 +22,8 @@ func (b *batch) managersChat(in Input) (Turn, string) {
 	case in.Gone:
 		b.gone(&turn, in)
 		return turn, ""
+	case teaches(in):
+		turn, toast = b.teaching(in)
 	case in.Event.Kind == dialog.Unblocked || !in.Person.Manager && in.Event.Kind != dialog.Pressed:
 	case in.Event.Kind == dialog.Pressed:
 		turn, toast = b.card(in)
@@ -147,6 +149,9 @@ func (b *batch) managerCommand(in Input) (Turn, bool) {
 			Kind: name, Text: strings.TrimSpace(rest), Lead: in.Lead, By: in.Person.ID, Chat: b.askedIn(in),
 			Topic: in.Topic, Reply: in.Event.Message, Update: in.Update, At: in.Event.At,
 		})
+		return Turn{}, true
+	case "unclear":
+		b.askMissed(in)
 		return Turn{}, true
 	case "away", "here":
 		turn, away := b.tell(in, "desk_"+name, map[string]dialog.Text{"name": dialog.Foreign(in.Person.Name)}), ""

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -24,6 +25,7 @@ type books struct {
 	asked   []string
 	waiting []dialog.Session
 	leads   []dialog.Session
+	missed  []dialog.Missed
 	err     error
 }
 
@@ -44,6 +46,13 @@ func (b *books) LeadsBetween(context.Context, time.Time, time.Time) iter.Seq2[di
 			}
 		}
 	}
+}
+
+func (b *books) MostMissed(_ context.Context, _, _ time.Time, questions []qualify.Question, limit int) ([]dialog.Missed, error) {
+	if !slices.Contains(questions, "niche") || slices.Contains(questions, "niche_text") {
+		return nil, errors.New("asked for other questions than those with options")
+	}
+	return b.missed[:min(limit, len(b.missed))], nil
 }
 
 func (b *books) Waiting(context.Context) ([]dialog.Session, error) { return b.waiting, nil }
@@ -99,6 +108,9 @@ func TestFigures(t *testing.T) {
 	cold.Handoff.Lane = dialog.LaneWarm
 	n.books.waiting = []dialog.Session{hotLead(2, noon.Add(-time.Hour)), cold, hotLead(3, noon.Add(-3*time.Hour))}
 	n.books.leads = []dialog.Session{{Completed: noon, Heard: noon}, {Heard: noon, Flags: qualify.Flags{qualify.AskedHuman}}}
+	for i := range int64(7) {
+		n.books.missed = append(n.books.missed, dialog.Missed{ID: i, Question: "niche", Text: "фиг знает", Leads: 1})
+	}
 	got, err := n.Figures(t.Context(), bot.Digest{From: noon.AddDate(0, 0, -7), To: noon.Add(time.Second), Period: "2026-W47"}, true)
 	if err != nil {
 		t.Fatal(err)
@@ -107,6 +119,7 @@ func TestFigures(t *testing.T) {
 		From: noon.AddDate(0, 0, -7), To: noon.Add(time.Second), Period: "2026-W47", Late: true,
 		Sources: []digest.Source{{Name: "ads", New: 1}}, Before: 2, Completed: 1,
 		Categories: map[string]int{"unrated": 2}, Temperatures: map[string]int{"cold": 1, "hot": 1},
+		Missed:    n.books.missed[:5],
 		Unclaimed: []digest.Waiting{{Lead: 3, Name: "Анна", Since: noon.Add(-3 * time.Hour)}, {Lead: 2, Name: "Анна", Since: noon.Add(-time.Hour)}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -12,6 +12,7 @@ import (
 	"leadbot/bot/digest"
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
+	"leadbot/qualify"
 )
 
 // Books answer what a report asks of the past. Periods include their start and
@@ -21,6 +22,7 @@ type Books interface {
 	FunnelBetween(ctx context.Context, from, to time.Time) ([]digest.Step, error)
 	LeadsBetween(ctx context.Context, from, to time.Time) iter.Seq2[dialog.Session, error]
 	Waiting(ctx context.Context) ([]dialog.Session, error)
+	MostMissed(ctx context.Context, from, to time.Time, questions []qualify.Question, limit int) ([]dialog.Missed, error)
 }
 
 // Schedule tells when something is due next after a time.
@@ -181,6 +183,9 @@ func (r *Reporter) Figures(ctx context.Context, d Digest, isLate bool) (digest.F
 		f.Before += s.New
 	}
 	if f.Funnel, err = r.Books.FunnelBetween(ctx, d.From, d.To); err != nil {
+		return f, err
+	}
+	if f.Missed, err = r.Books.MostMissed(ctx, d.From, d.To, r.Assistant.Script.Teachable(), maxMissed); err != nil {
 		return f, err
 	}
 	for s, err := range r.Books.LeadsBetween(ctx, d.From, d.To) {

@@ -92,6 +92,9 @@ func (b *batch) private(in Input) (Turn, string) {
 			return turn, ""
 		}
 	}
+	if teaches(in) {
+		return b.teaching(in)
+	}
 	s, known := b.sessions[b.leads[in.Chat]]
 	if !known {
 		if in.Event.Kind == dialog.BlockedUs || in.Event.Kind == dialog.Unblocked {
@@ -230,6 +233,9 @@ func (b *batch) ownerCommand(in Input) (Turn, bool) {
 	switch name, _, _ := strings.Cut(in.Event.Text, " "); name {
 	case "digest":
 		b.reports = append(b.reports, Digest{Ask: in.Chat})
+		return Turn{}, true
+	case "unclear":
+		b.askMissed(in)
 		return Turn{}, true
 	case "help":
 		return b.tell(in, "owner_help", nil), true

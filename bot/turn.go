@@ -33,6 +33,7 @@ type Input struct {
 	Lead     int64 // whose timer or topic it is; 0 for all else
 	Event    dialog.Input
 	Origin   Origin            // of the message answered, found by the loop
+	Missed   dialog.Missed     // what a press gives a meaning to, found by the loop
 	Gone     bool              // the person is no longer in the managers' chat
 	Redraw   bool              // the lead's card is to be shown where the managers are now
 	Left     int64             // the manager who went away and may have the lead
@@ -90,6 +91,8 @@ type Turn struct {
 	Deliveries []outbox.Delivery
 	Outcome    *outbox.Outcome   // of an earlier delivery
 	Notes      map[string]string // settings of our own that survive a restart
+	Lesson     *dialog.Lesson    // that the staff gave
+	Unlearn    *dialog.Phrase    // the one whose lesson the staff took back
 	Dead       *DeadLetter
 	Withdraw   bool // reminders of the session's lead that are not sent yet are not sent
 	Erase      bool // what is known of the session's person goes; proof of consent and counts stay
@@ -119,6 +122,9 @@ type Store interface {
 	Origins(ctx context.Context, refs []Ref) ([]Origin, error)
 	// Loads returns how many leads each manager has now.
 	Loads(ctx context.Context) (map[int64]int, error)
+	// Missed returns the texts that were not understood, by their events, those
+	// that there are.
+	Missed(ctx context.Context, events []int64) (map[int64]dialog.Missed, error)
 	// Due returns at most limit leads whose session is due at the time.
 	Due(ctx context.Context, at time.Time, limit int) ([]int64, error)
 	// Start returns what the loop counts on in memory.
@@ -131,4 +137,5 @@ type Start struct {
 	LastDelivery int64
 	Shadow       int // places among the first leads already taken
 	Notes        map[string]string
+	Taught       dialog.Taught
 }

@@ -124,6 +124,9 @@ func (c change) record(turn bot.Turn) error {
 			return err
 		}
 	}
+	if err := c.teach(turn.Lesson, turn.Unlearn); err != nil {
+		return err
+	}
 	for name, value := range turn.Notes {
 		if _, err := c.exec(upsertNote, clean(name), clean(value)); err != nil {
 			return fmt.Errorf("save note %s: %w", name, err)

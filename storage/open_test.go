@@ -13,6 +13,7 @@ import (
 
 	"leadbot/bot"
 	"leadbot/bot/outbox"
+	"leadbot/dialog"
 )
 
 func TestReopen(t *testing.T) {
@@ -28,7 +29,7 @@ func TestReopen(t *testing.T) {
 		t.Error("-before +after:", diff)
 	}
 	start, err := db.Start(t.Context())
-	if diff := cmp.Diff(bot.Start{LastLead: 1, LastDelivery: 3, Notes: map[string]string{"a": "b"}}, start); err != nil || diff != "" {
+	if diff := cmp.Diff(bot.Start{LastLead: 1, LastDelivery: 3, Notes: map[string]string{"a": "b"}, Taught: dialog.Taught{}}, start); err != nil || diff != "" {
 		t.Error(err, diff)
 	}
 	if err := db.Integrity(t.Context()); err != nil {

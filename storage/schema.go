@@ -12,7 +12,7 @@ var schema embed.FS
 
 // current is the version of the schema that this program knows: the number of
 // files in schema/, which follow one another without a gap.
-const current = 2
+const current = 3
 
 // migrate brings the schema up to date, each step in a transaction of its own.
 func migrate(ctx context.Context, db *sql.DB, path string) error {

@@ -61,7 +61,11 @@ func (db *DB) Due(ctx context.Context, at time.Time, limit int) ([]int64, error)
 
 // Start implements [bot.Store].
 func (db *DB) Start(ctx context.Context) (bot.Start, error) {
-	start := bot.Start{Notes: map[string]string{}}
+	lessons, err := taught(ctx, db.writer)
+	if err != nil {
+		return bot.Start{}, err
+	}
+	start := bot.Start{Notes: map[string]string{}, Taught: lessons}
 	row := db.writer.QueryRowContext(ctx, selectLast)
 	if err := row.Scan(&start.LastLead, &start.LastDelivery, &start.Shadow); err != nil {
 		return bot.Start{}, fmt.Errorf("read the last ids: %w", err)

@@ -44,6 +44,7 @@ type Figures struct {
 	Categories   map[string]int
 	Temperatures map[string]int
 	Unclaimed    []Waiting // hot ones, the longest waiting first
+	Missed       []dialog.Missed
 }
 
 // Add counts a lead of the period with its assessment.
@@ -65,11 +66,11 @@ func Compose(script *dialog.Script, f Figures, zone *time.Location) dialog.Messa
 	if f.Late {
 		late = c.text("digest_late", nil)
 	}
-	return dialog.Message{Text: dialog.Join("\n\n",
+	return dialog.Message{Buttons: c.teaching(f), Text: dialog.Join("\n\n",
 		c.title(f), late, c.leads(f), c.funnel(f),
 		c.labels("digest_categories", "category_", f.Categories),
 		c.labels("digest_temperatures", "temperature_", f.Temperatures),
-		c.unclaimed(f),
+		c.unclaimed(f), c.missed(f),
 	)}
 }
 

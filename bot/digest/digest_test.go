@@ -63,6 +63,10 @@ var golden = map[string]digest.Figures{
 		f.Categories = map[string]int{"promising": 40, "strategic": 12, "operational": 40, "problem": 3, "unrated": 74}
 		f.Temperatures = map[string]int{"hot": 21, "warm": 60, "cold": 88}
 		f.Unclaimed = waiting(3)
+		f.Missed = []dialog.Missed{
+			{ID: 5, Lead: 3, Question: "niche", Text: "фиг знает,\nесли честно", Leads: 3},
+			{ID: 9, Lead: 4, Question: "price", Text: strings.Repeat("по-разному ", 40), Leads: 1},
+		}
 	}),
 }
 
@@ -172,6 +176,7 @@ func TestStrangersWordsStayTheirs(t *testing.T) {
 		for _, name := range []string{"<b>ЯД</b>", "https://t.me/ЯД @ЯД", "*ЯД* {n} {period}", strings.Repeat("ЯД", 5000)} {
 			f.Sources = append(f.Sources, digest.Source{Name: name, New: 1})
 			f.Unclaimed = append(f.Unclaimed, digest.Waiting{Lead: 1, Name: name, Since: monday})
+			f.Missed = append(f.Missed, dialog.Missed{ID: 1, Question: "niche", Text: name, Leads: 1})
 		}
 	})
 	for _, span := range digest.Compose(loaded(), f, zone).Text {
@@ -206,5 +211,15 @@ func TestAdd(t *testing.T) {
 	})
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestMissedLeadsToTeaching: what was not understood brings a button, else there is none.
+func TestMissedLeadsToTeaching(t *testing.T) {
+	for _, n := range []int{0, 1, 5} {
+		f := week(func(f *digest.Figures) { f.Missed = make([]dialog.Missed, n) })
+		if m := digest.Compose(loaded(), f, zone); len(m.Buttons) != min(n, 1) || n > 0 && m.Buttons[0][0].Data != "unclear" {
+			t.Errorf("%d: the buttons are %v", n, m.Buttons)
+		}
 	}
 }

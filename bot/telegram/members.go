@@ -76,11 +76,14 @@ func (c *Client) admit(ctx context.Context, in *bot.Input) {
 }
 
 // privileged reports whether an input may mean more when a manager sends it: a
-// press in their chat, and their commands in a private one.
+// press in their chat, and their commands and presses in a private one.
 func privileged(in *bot.Input) bool {
+	if p, ok := dialog.ParsePress(in.Event.Pressed); ok && p.Teaches() {
+		return true
+	}
 	if in.Place == bot.Private && in.Event.Kind == dialog.Commanded {
 		name, _, _ := strings.Cut(in.Event.Text, " ")
-		return strings.Contains(" leads lead find away here ", " "+name+" ")
+		return strings.Contains(" leads lead find unclear away here ", " "+name+" ")
 	}
 	return in.Place == bot.Managers && in.Press != ""
 }
