@@ -55,7 +55,9 @@ func (w *writer) add(e dialog.Event) {
 	case dialog.EventAsked:
 		by, text = w.word("clerk_bot_says"), w.asked(e)
 	case dialog.EventAnswered:
-		text = w.answer(e)
+		if text = w.answer(e); e.Answer.Via == qualify.ViaManager {
+			by = w.word("clerk_meant")
+		}
 	case dialog.EventSkipped:
 		text = "(" + w.word("skipped") + ")"
 	case dialog.EventNews, dialog.EventMissed:

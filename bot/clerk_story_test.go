@@ -124,3 +124,17 @@ func TestTranscriptOfAnswers(t *testing.T) {
 		}
 	}
 }
+
+// TestTranscriptOfWhatWasExplained: the lead's words stay the lead's, what the
+// staff made of them is not.
+func TestTranscriptOfWhatWasExplained(t *testing.T) {
+	a := newArchive(t)
+	a.spoken(1, dialog.Input{Kind: dialog.Started}, presses("consent:yes"), wrote("фиг знает"),
+		dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:doubts", Text: "фиг знает"})
+	content := a.read(bot.Request{Kind: "transcript", Lead: 1}).File.Text
+	for _, line := range []string{"12:02 Анна Петрова: фиг знает\n", "12:03 " + text("clerk_meant") + ": фиг знает (Сомневаюсь в выборе)\n"} {
+		if !strings.Contains(content, line) {
+			t.Errorf("no %q in:\n%s", line, content)
+		}
+	}
+}

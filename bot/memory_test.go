@@ -19,12 +19,11 @@ type memory struct {
 	sessions map[int64]dialog.Session
 	updates  map[int64]bool
 	rows     map[string]*kept // by key
-	missed   map[int64]dialog.Missed
 	start    bot.Start
 }
 
 func newMemory() *memory {
-	return &memory{sessions: map[int64]dialog.Session{}, updates: map[int64]bool{}, rows: map[string]*kept{}, missed: map[int64]dialog.Missed{}, start: bot.Start{Notes: map[string]string{}}}
+	return &memory{sessions: map[int64]dialog.Session{}, updates: map[int64]bool{}, rows: map[string]*kept{}, start: bot.Start{Notes: map[string]string{}}}
 }
 
 func (m *memory) Sessions(_ context.Context, chats, leads []int64) (found []dialog.Session, err error) {
@@ -66,15 +65,8 @@ func (m *memory) Loads(context.Context) (map[int64]int, error) {
 	return loads, nil
 }
 
-func (m *memory) Missed(_ context.Context, events []int64) (map[int64]dialog.Missed, error) {
-	found := map[int64]dialog.Missed{}
-	for _, id := range events {
-		if text, ok := m.missed[id]; ok {
-			found[id] = text
-		}
-	}
-	return found, nil
-}
+// Missed knows of nothing: over a store in memory nobody teaches.
+func (m *memory) Missed(context.Context, []int64) (map[int64]dialog.Missed, error) { return nil, nil }
 
 func (m *memory) Due(_ context.Context, at time.Time, limit int) (due []int64, err error) {
 	for _, s := range m.sessions {
@@ -116,12 +108,7 @@ func (m *memory) Commit(_ context.Context, turns []bot.Turn) (added []outbox.Del
 			if e.Kind == dialog.EventShadow {
 				m.start.Shadow++
 			}
-			if e.Kind == dialog.EventMissed {
-				id := int64(len(m.missed) + 1)
-				m.missed[id] = dialog.Missed{ID: id, Lead: turn.Session.ID, Question: e.Question, Text: e.Text}
-			}
 		}
-		m.learn(turn)
 		if turn.Session != nil && turn.Erase {
 			m.erase(turn.Session.ID)
 		}
@@ -133,13 +120,4 @@ func (m *memory) Commit(_ context.Context, turns []bot.Turn) (added []outbox.Del
 	}
 	slices.SortFunc(added, func(a, b outbox.Delivery) int { return cmp.Compare(a.ID, b.ID) })
 	return added, nil
-}
-
-func (m *memory) learn(turn bot.Turn) {
-	if turn.Unlearn != nil {
-		m.start.Taught = m.start.Taught.Without(*turn.Unlearn)
-	}
-	if turn.Lesson != nil {
-		m.start.Taught = m.start.Taught.With(*turn.Lesson)
-	}
 }

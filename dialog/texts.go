@@ -117,7 +117,7 @@ var texts = map[string]use{
 	"clerk_found": {staff, nil}, "clerk_found_more": {staff, []string{"n"}}, "clerk_not_found": {staff, []string{"text"}}, "clerk_bot": {staff, nil},
 	"clerk_queue": {staff, nil}, "clerk_closed": {staff, nil}, "clerk_transcript": {staff, []string{"name", "count"}},
 	"clerk_messages": {staff, nil}, "clerk_file": {staff, []string{"lead"}}, "clerk_bot_says": {staff, nil},
-	"clerk_manager_says": {staff, []string{"manager"}}, "clerk_attachment": {staff, nil}, "clerk_no_talk": {staff, nil},
+	"clerk_manager_says": {staff, []string{"manager"}}, "clerk_attachment": {staff, nil}, "clerk_meant": {staff, nil}, "clerk_no_talk": {staff, nil},
 	"clerk_failed": {staff, nil},
 	"excuse":       {prospect, nil}, "slot_other": {button, nil}, "slot_ask": {prospect, nil}, "slot_past": {prospect, nil}, "slot_thanks": {prospect, nil},
 	"slot_set": {prospect, []string{"when"}}, "returned": {prospect, []string{"when"}},

@@ -199,7 +199,13 @@ func TestManagersAreKnown(t *testing.T) {
 			s.Errorf("getChatMember was asked %d times", n)
 		}
 		check(true, func() { boss.Send("/leads") })
-		check(false, func() { boss.Send("привет") })
+		var private playground.Message
+		check(false, func() { private = boss.Send("привет") })
+		check(true, func() { boss.Send("/unclear") })
+		check(true, func() { boss.PressData(private, "u:1:has:2") })
+		check(false, func() { boss.PressData(private, "a:niche:has:2") })
+		check(false, func() { private = anna.Send("привет") })
+		check(false, func() { anna.PressData(private, "undo:1:2") })
 		check(false, claim(outside))
 		check(false, claim(in.Anonymous()))
 
