@@ -19,7 +19,7 @@ type Missed struct {
 }
 
 // Phrase is a text written to a question, as people compare texts. It holds a
-// digest of the words alone: they may be personal, and outlive the wish of whoever
+// hash of the words alone: they may be personal, and outlive the wish of whoever
 // wrote them to be forgotten.
 type Phrase struct {
 	Question qualify.Question

@@ -128,3 +128,23 @@ func TestMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestReminderAfterMeant asks the next question; when it does not arrive, the
+// message before does not get the buttons of another question.
+func TestReminderAfterMeant(t *testing.T) {
+	a := newAssistant(t)
+	s := a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:none", Text: "фиг знает", At: opening}).Session
+	s = a.Advance(s, dialog.Input{Kind: dialog.Wrote, Text: "я тут", At: opening.Add(time.Second)}).Session
+	if s.Exercise != "niche" {
+		t.Fatalf("the exercise of the answer is not offered: %+v", s)
+	}
+	s = a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:has", Text: "фиг знает", At: opening}).Session
+	turn := a.Advance(s, dialog.Input{Kind: dialog.Ticked, At: opening.Add(61 * time.Minute)})
+	if turn.Session.Asked != "niche_text" || turn.Session.Open == nil || turn.Session.Before != nil {
+		t.Fatalf("reminded of %q: %+v", turn.Session.Asked, turn.Session)
+	}
+	lost := a.Advance(turn.Session, dialog.Input{Kind: dialog.Unsent, Text: turn.Session.Open.Key, At: opening.Add(62 * time.Minute)})
+	if len(lost.Say) != 0 {
+		t.Errorf("said after it was lost: %+v", lost.Say)
+	}
+}

@@ -1,5 +1,5 @@
 -- What the staff said that words meant which nobody had understood. Of the words
--- it keeps a digest alone: whoever wrote them may want to be forgotten.
+-- it keeps a hash alone: whoever wrote them may want to be forgotten.
 
 CREATE TABLE taught (
     question TEXT    NOT NULL,
