@@ -129,10 +129,10 @@ func TestTranscriptOfAnswers(t *testing.T) {
 // staff made of them is not.
 func TestTranscriptOfWhatWasExplained(t *testing.T) {
 	a := newArchive(t)
-	a.spoken(1, dialog.Input{Kind: dialog.Started}, presses("consent:yes"), wrote("фиг знает"),
-		dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:doubts", Text: "фиг знает"})
+	a.spoken(1, dialog.Input{Kind: dialog.Started}, presses("consent:yes"), wrote("ну такое"),
+		dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:doubts", Text: "ну такое"})
 	content := a.read(bot.Request{Kind: "transcript", Lead: 1}).File.Text
-	for _, line := range []string{"12:02 Анна Петрова: фиг знает\n", "12:03 " + text("clerk_meant") + ": фиг знает (Сомневаюсь в выборе)\n"} {
+	for _, line := range []string{"12:02 Анна Петрова: ну такое\n", "12:03 " + text("clerk_meant") + ": ну такое (Сомневаюсь в выборе)\n"} {
 		if !strings.Contains(content, line) {
 			t.Errorf("no %q in:\n%s", line, content)
 		}

@@ -69,13 +69,13 @@ func (c *class) last() outbox.Delivery { return c.pushed[len(c.pushed)-1] }
 // writes the same is understood, also after a restart, until it is taken back.
 func TestTeaching(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "Фиг знает")
+	c.writes(100, "Ну такое")
 	m := c.missed()
 	pushed := len(c.pushed)
 	if got := c.taps(press(0, owner, fmt.Sprintf("u:%d:doubts:77", m.ID))); !strings.Contains(got, "Сомневаюсь") {
 		t.Errorf("answered with %q", got)
 	}
-	if a := c.niche(100); a.Value != "doubts" || a.Via != qualify.ViaManager || a.Raw != "Фиг знает" {
+	if a := c.niche(100); a.Value != "doubts" || a.Via != qualify.ViaManager || a.Raw != "Ну такое" {
 		t.Errorf("the lead's answer is %+v", a)
 	}
 	for _, d := range c.pushed[pushed:] {
@@ -90,12 +90,12 @@ func TestTeaching(t *testing.T) {
 	if shown := message(t, d); len(shown.Buttons) != 1 || shown.Buttons[0][0].Data != fmt.Sprintf("undo:%d:77", m.ID) || !strings.Contains(shown.Text.String(), "Сомневаюсь") {
 		t.Errorf("shown is %v %v", shown.Text, shown.Buttons)
 	}
-	c.writes(101, "фиг знает...")
+	c.writes(101, "ну такое...")
 	if a := c.niche(101); a.Value != "doubts" || a.Via != qualify.ViaText {
 		t.Errorf("the next one is understood as %+v", a)
 	}
 	c.office = open(t, settings(), c.db)
-	c.writes(102, "ФИГ знает")
+	c.writes(102, "НУ такое")
 	if a := c.niche(102); a.Value != "doubts" {
 		t.Errorf("forgotten over a restart: %+v", a)
 	}
@@ -105,7 +105,7 @@ func TestTeaching(t *testing.T) {
 	if d := c.last(); d.Chat != outbox.Managers || len(message(t, d).Buttons) != 5 {
 		t.Errorf("shown is %v", message(t, d))
 	}
-	c.writes(103, "фиг знает")
+	c.writes(103, "ну такое")
 	if a := c.niche(103); a.Value != "" {
 		t.Errorf("it still means %+v", a)
 	}
@@ -117,11 +117,11 @@ func TestTeaching(t *testing.T) {
 // TestTeachingInOneBatch: what follows in the same commit is read by it already.
 func TestTeachingInOneBatch(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "фиг знает")
+	c.writes(100, "ну такое")
 	c.do(person(50, 101, dialog.Started, ""), press(51, 101, "consent:yes"))
 	m := c.missed()
 	c.loop.Handle(t.Context(), press(52, owner, fmt.Sprintf("u:%d:doubts:77", m.ID)),
-		tap(53, 5, fmt.Sprintf("u:%d:none:78", m.ID)), person(54, 101, dialog.Wrote, "фиг знает"))
+		tap(53, 5, fmt.Sprintf("u:%d:none:78", m.ID)), person(54, 101, dialog.Wrote, "ну такое"))
 	if a := c.niche(101); a.Value != "doubts" {
 		t.Errorf("understood as %+v", a)
 	}
@@ -133,7 +133,7 @@ func TestTeachingInOneBatch(t *testing.T) {
 // TestWhoMayTeach: owners and managers; a button with a forged meaning changes nothing.
 func TestWhoMayTeach(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "фиг знает")
+	c.writes(100, "ну такое")
 	m := c.missed()
 	no := text("desk_not_member")
 	outside := tap(0, 9, fmt.Sprintf("u:%d:doubts:77", m.ID))
@@ -165,7 +165,7 @@ func TestWhoMayTeach(t *testing.T) {
 // TestNoAnswer: it is settled, nothing is learnt and nobody gets an answer.
 func TestNoAnswer(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "привет как дела")
+	c.writes(100, "как-то так")
 	c.taps(press(0, owner, fmt.Sprintf("u:%d:-:77", c.missed().ID)))
 	if all := must(c.db.MostMissed(t.Context(), noon.Add(-time.Hour), noon.Add(time.Hour), loaded().Teachable(), 5)); len(all) != 0 {
 		t.Errorf("told again: %v", all)
@@ -180,7 +180,7 @@ func TestNoAnswer(t *testing.T) {
 // forgotten keeps what they have; of the forgotten nothing can be taught.
 func TestTeachingGivesNoSecondAnswer(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "фиг знает")
+	c.writes(100, "ну такое")
 	m := c.missed()
 	c.writes(100, "1")
 	c.taps(press(0, owner, fmt.Sprintf("u:%d:doubts:77", m.ID)))
@@ -201,12 +201,12 @@ func TestTeachingGivesNoSecondAnswer(t *testing.T) {
 // TestUndoAfterTheWordsAreErased still finds the lesson.
 func TestUndoAfterTheWordsAreErased(t *testing.T) {
 	c := newClass(t)
-	c.writes(100, "фиг знает")
+	c.writes(100, "ну такое")
 	m := c.missed()
 	c.taps(press(0, owner, fmt.Sprintf("u:%d:doubts:77", m.ID)))
 	c.do(person(900, 100, dialog.Commanded, "forget"))
 	c.taps(press(0, owner, fmt.Sprintf("undo:%d:77", m.ID)))
-	if shown := message(t, c.last()); len(shown.Buttons) != 0 || strings.Contains(shown.Text.String(), "фиг") {
+	if shown := message(t, c.last()); len(shown.Buttons) != 0 || strings.Contains(shown.Text.String(), "такое") {
 		t.Errorf("shown is %v %v", shown.Text, shown.Buttons)
 	}
 	if start := must(c.db.Start(t.Context())); len(start.Taught) != 0 {

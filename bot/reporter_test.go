@@ -109,7 +109,7 @@ func TestFigures(t *testing.T) {
 	n.books.waiting = []dialog.Session{hotLead(2, noon.Add(-time.Hour)), cold, hotLead(3, noon.Add(-3*time.Hour))}
 	n.books.leads = []dialog.Session{{Completed: noon, Heard: noon}, {Heard: noon, Flags: qualify.Flags{qualify.AskedHuman}}}
 	for i := range int64(7) {
-		n.books.missed = append(n.books.missed, dialog.Missed{ID: i, Question: "niche", Text: "фиг знает", Leads: 1})
+		n.books.missed = append(n.books.missed, dialog.Missed{ID: i, Question: "niche", Text: "ну такое", Leads: 1})
 	}
 	got, err := n.Figures(t.Context(), bot.Digest{From: noon.AddDate(0, 0, -7), To: noon.Add(time.Second), Period: "2026-W47"}, true)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 func (t *step) missed(r understand.Reading) {
 	t.Misses++
 	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
+	t.toManagers()
 	if t.awaited() { // a colleague is on the way: perhaps it is for them
 		t.repeat(t.text("passed_on", nil))
 		return

@@ -32,7 +32,7 @@ func (t *step) respond(r understand.Reading) {
 		delete(r.Answers, string(open.ID)) // what is corrected was asked before
 	}
 	given := t.absorb(r, open)
-	if _, small := remarks[r.Intent]; len(given) == 0 && (!small || t.awaited()) || r.Intent != "" && !small {
+	if _, small := remarks[r.Intent]; r.Intent != "" && (!small || t.awaited()) {
 		t.toManagers()
 	}
 	switch r.Intent {

@@ -57,16 +57,16 @@ func TestTaughtWords(t *testing.T) {
 		return a.Advance(asking(), dialog.Input{Kind: dialog.Wrote, Text: text, At: opening}).Session.Answers["niche"]
 	}
 	lesson := func(q qualify.Question, option string) dialog.Taught {
-		return dialog.Taught{}.With(dialog.Lesson{Phrase: phrase(t, q, "фиг знает"), Option: option})
+		return dialog.Taught{}.With(dialog.Lesson{Phrase: phrase(t, q, "ну такое"), Option: option})
 	}
-	if got := says(lesson("niche", "doubts"), "Фиг знает)"); got.Value != "doubts" || got.Via != qualify.ViaText || got.Raw != "Фиг знает)" {
+	if got := says(lesson("niche", "doubts"), "Ну такое)"); got.Value != "doubts" || got.Via != qualify.ViaText || got.Raw != "Ну такое)" {
 		t.Errorf("understood as %+v", got)
 	}
 	for name, taught := range map[string]dialog.Taught{
 		"nothing": nil, "another question": lesson("product", "not_chosen"), "an option that is gone": lesson("niche", "gone"), "no answer": lesson("niche", ""),
-		"taken back": lesson("niche", "doubts").Without(phrase(t, "niche", "фиг знает")),
+		"taken back": lesson("niche", "doubts").Without(phrase(t, "niche", "ну такое")),
 	} {
-		if got := says(taught, "фиг знает"); got.Value != "" {
+		if got := says(taught, "ну такое"); got.Value != "" {
 			t.Errorf("%s: understood as %+v", name, got)
 		}
 	}
@@ -77,7 +77,7 @@ func TestTaughtWords(t *testing.T) {
 
 // TestTaughtNeverChanges: whoever reads it keeps what was true.
 func TestTaughtNeverChanges(t *testing.T) {
-	p := phrase(t, "niche", "фиг знает")
+	p := phrase(t, "niche", "ну такое")
 	before := dialog.Taught{}.With(dialog.Lesson{Phrase: p, Option: "doubts", Missed: 5})
 	if after := before.With(dialog.Lesson{Phrase: p, Option: "none"}); after[p].Option != "none" || before[p].Option != "doubts" {
 		t.Errorf("before %v, after %v", before, after)
@@ -85,7 +85,7 @@ func TestTaughtNeverChanges(t *testing.T) {
 	if after := before.Without(p); len(after) != 0 || len(before) != 1 {
 		t.Errorf("before %v, after %v", before, after)
 	}
-	if _, ok := before.Of(dialog.Missed{ID: 9, Question: "niche", Text: "Фиг знает!"}); !ok {
+	if _, ok := before.Of(dialog.Missed{ID: 9, Question: "niche", Text: "Ну такое!"}); !ok {
 		t.Error("the lesson is not found by its words")
 	}
 	if _, ok := before.Of(dialog.Missed{ID: 5, Question: "niche"}); !ok {
@@ -101,10 +101,10 @@ func TestTaughtNeverChanges(t *testing.T) {
 func TestMeant(t *testing.T) {
 	a := newAssistant(t)
 	later := opening.Add(time.Minute)
-	in := dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:doubts", Text: "фиг знает", At: later}
+	in := dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:doubts", Text: "ну такое", At: later}
 	turn := a.Advance(asking(), in)
 	got := turn.Session.Answers["niche"]
-	if got.Value != "doubts" || got.Via != qualify.ViaManager || got.Raw != "фиг знает" || len(turn.Say) != 0 {
+	if got.Value != "doubts" || got.Via != qualify.ViaManager || got.Raw != "ну такое" || len(turn.Say) != 0 {
 		t.Errorf("%+v; said %v", got, turn.Say)
 	}
 	if s := turn.Session; !s.Heard.Equal(opening) || s.Exercise != "" || s.Asked != "niche" || len(turn.Events) != 1 {
@@ -133,12 +133,12 @@ func TestMeant(t *testing.T) {
 // message before does not get the buttons of another question.
 func TestReminderAfterMeant(t *testing.T) {
 	a := newAssistant(t)
-	s := a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:none", Text: "фиг знает", At: opening}).Session
+	s := a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:none", Text: "ну такое", At: opening}).Session
 	s = a.Advance(s, dialog.Input{Kind: dialog.Wrote, Text: "я тут", At: opening.Add(time.Second)}).Session
 	if s.Exercise != "niche" {
 		t.Fatalf("the exercise of the answer is not offered: %+v", s)
 	}
-	s = a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:has", Text: "фиг знает", At: opening}).Session
+	s = a.Advance(asking(), dialog.Input{Kind: dialog.Meant, Pressed: "a:niche:has", Text: "ну такое", At: opening}).Session
 	turn := a.Advance(s, dialog.Input{Kind: dialog.Ticked, At: opening.Add(61 * time.Minute)})
 	if turn.Session.Asked != "niche_text" || turn.Session.Open == nil || turn.Session.Before != nil {
 		t.Fatalf("reminded of %q: %+v", turn.Session.Asked, turn.Session)

@@ -31,7 +31,7 @@ func (p prospect) presses(s *scene, label string) {
 
 func explained(s *scene) {
 	owner := prospect{s.boss, s.world}
-	s.mumbles("фиг знает, если честно")
+	s.mumbles("ну такое, если честно")
 	s.show()
 	owner.says("/digest")
 	owner.presses(s, "Объяснить боту")
@@ -73,14 +73,14 @@ func explainedTwice(s *scene) {
 
 func takenBack(s *scene) {
 	owner := prospect{s.boss, s.world}
-	s.mumbles("фиг знает")
+	s.mumbles("ну такое")
 	s.show()
 	owner.says("/unclear")
 	owner.presses(s, "Одна тема")
 	owner.presses(s, "Отменить")
 	vera := s.prospect("Вера")
 	s.meet("Вера", vera.Chat)
-	vera.says("/start", "[Даю согласие]", "фиг знает")
+	vera.says("/start", "[Даю согласие]", "ну такое")
 	s.understood(vera, "", "")
 	s.understood(s.anna, "has", qualify.ViaManager)
 	owner.presses(s, "Сомневаюсь в выборе")
