@@ -18,7 +18,7 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	unit := t.unitNear(i, q.units)
 	cued := t.cued(name, i, asCue, rated)
 	switch {
-	case unit:
+	case unit && (isDigit(t.tokens[i].text[0]) || n.hi > 1 || rated || cued || t.asked == name || t.presently(i)): // «одна ученица» is often no count
 	case (rated || cued || t.presently(i)) && t.weakNear(name, i):
 	case t.presently(i) && (t.spokenOf(i, q.units) || t.cued(name, i, asCue, true) && !t.priced(i)) && t.plain(i): // «было 30 заказов, а сейчас три»
 	case rated && cued:
@@ -106,8 +106,13 @@ func (t *reading) unitNear(i int, unit symbol) bool {
 func (t *reading) cued(name string, i int, as role, sentence bool) bool {
 	return slices.ContainsFunc(t.matches, func(m match) bool {
 		a, b := &t.tokens[m.from], &t.tokens[i]
-		return m.role == as && m.question == name && (a.clause == b.clause || sentence && a.sentence == b.sentence)
+		return m.role == as && m.question == name && (a.clause == b.clause || sentence && a.sentence == b.sentence && !t.numbered(a.clause))
 	})
+}
+
+// numbered reports whether a clause holds a number, which its phrases tell of then.
+func (t *reading) numbered(clause int) bool {
+	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == clause && k.number != nil && !k.past && k.denier == 0 })
 }
 
 // excluded reports whether the number counts something else: a phrase that says
@@ -115,7 +120,7 @@ func (t *reading) cued(name string, i int, as role, sentence bool) bool {
 func (t *reading) excluded(name string, i int) bool {
 	return slices.ContainsFunc(t.matches, func(m match) bool {
 		return m.role == asOther && m.question == name && t.tokens[m.from].clause == t.tokens[i].clause &&
-			(m.from <= i && m.to > i-5 || m.from > i && m.from <= i+5)
+			(m.from <= i && m.to > i-5 || m.from > i && m.from <= i+3)
 	})
 }
 

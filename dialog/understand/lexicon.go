@@ -76,20 +76,21 @@ type Intent struct {
 // Question is how the answers to one question are worded.
 type Question struct {
 	Options map[string]Phrases `yaml:"options"`
-	Void    []string           `yaml:"void"`  // phrases that answer nothing, whatever shorter ones in them say
-	Both    []string           `yaml:"both"`  // both, and the two options that make it
-	Order   []string           `yaml:"order"` // of options said together the first one counts
-	Fact    bool               `yaml:"fact"`  // about the speaker's present: what was, is wished or is another's does not count
-	Own     bool               `yaml:"own"`   // about the speaker: what another did does not count
-	Kind    string             `yaml:"kind"`  // sum, count or span; "" for phrases alone
-	Cues    []string           `yaml:"cues"`  // phrases that make a number the answer
-	Weak    []string           `yaml:"weak"`  // cues that count when no better one stands near
-	Minor   []string           `yaml:"minor"` // cues of a number that counts when no other is given
-	Other   []string           `yaml:"other"` // phrases that make a number something else
-	Alone   bool               `yaml:"alone"` // sum: one that no phrase claims is the answer
-	Units   []string           `yaml:"units"` // count: words counted; they are cues themselves
-	Spans   []Span             `yaml:"spans"` // span: options by days from now
-	Bands   []Band             `yaml:"-"`     // sum, count: options by bounds, in growing order
+	Void    []string           `yaml:"void"`    // phrases that answer nothing, whatever shorter ones in them say
+	Both    []string           `yaml:"both"`    // both, and the two options that make it
+	Order   []string           `yaml:"order"`   // of options said together the first one counts
+	Fact    bool               `yaml:"fact"`    // about the speaker's present: what was, is wished or is another's does not count
+	Own     bool               `yaml:"own"`     // about the speaker: what another did does not count
+	Kind    string             `yaml:"kind"`    // sum, count or span; "" for phrases alone
+	Cues    []string           `yaml:"cues"`    // phrases that make a number the answer
+	Weak    []string           `yaml:"weak"`    // cues that count when no better one stands near
+	Minor   []string           `yaml:"minor"`   // cues of a number that counts when no other is given
+	Other   []string           `yaml:"other"`   // phrases that make a number something else
+	Alone   bool               `yaml:"alone"`   // sum: one that no phrase claims is the answer
+	Monthly bool               `yaml:"monthly"` // sum: a month's; a day's or a week's is reckoned up
+	Units   []string           `yaml:"units"`   // count: words counted; they are cues themselves
+	Spans   []Span             `yaml:"spans"`   // span: options by days from now
+	Bands   []Band             `yaml:"-"`       // sum, count: options by bounds, in growing order
 
 	units symbol
 }

@@ -10,6 +10,7 @@ type measured struct {
 	at     int
 	lo, hi float64
 	minor  bool // counts when no other number does
+	bare   bool // nothing says that it is money
 	loose  bool // no phrase says what it is
 	rated  bool // a period was named
 }
@@ -20,7 +21,7 @@ func (t *reading) measure(name string, q *Question) {
 	var found []measured
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if k.number == nil || k.void || k.denier != 0 || q.Fact && (k.past || k.others || k.wished && t.asked != name) {
+		if k.number == nil || k.void || k.denier != 0 && !t.limits(i) || q.Fact && (k.past || k.others || k.wished && t.asked != name) {
 			continue
 		}
 		var m measured
@@ -50,10 +51,24 @@ func (t *reading) measure(name string, q *Question) {
 
 // same reports whether two numbers say the same: «три, максимум четыре».
 func (t *reading) same(q *Question, a, b measured) bool {
-	if q.Kind != "count" || b.at-a.at > 3 {
+	if q.Alone || q.Kind == "count" && b.at-a.at > 3 {
 		return a.lo == b.lo && a.hi == b.hi
 	}
 	return bandOf(q.Bands, a.lo) == bandOf(q.Bands, b.hi)
+}
+
+// limits reports whether a «не» that follows makes a number a bound: «больше 15
+// тысяч не дам», «дороже трёх тысяч не беру».
+func (t *reading) limits(i int) bool {
+	if n := t.tokens[i].number; !n.from && !n.upTo {
+		return false
+	}
+	for k := i + 1; k < len(t.tokens) && k <= i+6 && t.tokens[k].clause == t.tokens[i].clause; k++ {
+		if t.tokens[k].is(t.class.not) {
+			return true
+		}
+	}
+	return false
 }
 
 // best leaves the numbers that count most.
@@ -71,6 +86,7 @@ func (t *reading) best(found []measured) []measured {
 	for _, worse := range []func(measured) bool{
 		func(m measured) bool { return m.loose },
 		func(m measured) bool { return m.minor },
+		func(m measured) bool { return m.bare && !t.besideSure(m, found) },
 		func(m measured) bool { return !m.rated },
 	} {
 		if better := slices.DeleteFunc(slices.Clone(found), worse); len(better) > 0 {
@@ -78,6 +94,12 @@ func (t *reading) best(found []measured) []measured {
 		}
 	}
 	return found
+}
+
+// besideSure reports whether the sentence of a bare number holds a surer one: «один
+// курс 12 тысяч, другой 40».
+func (t *reading) besideSure(m measured, found []measured) bool {
+	return slices.ContainsFunc(found, func(s measured) bool { return !s.bare && t.tokens[s.at].sentence == t.tokens[m.at].sentence })
 }
 
 // otherUnit reports whether the number counts something: months, lessons,

@@ -37,7 +37,7 @@ func (r *Reader) join(tokens []token) []token {
 	for i := 0; i < len(tokens); {
 		if end := phone(tokens, i); end > i {
 			t := tokens[i]
-			t.to, t.syms = tokens[end-1].to, []symbol{symPhone}
+			t.to, t.syms = tokens[end-1].to, r.words.family(symPhone)
 			out = append(out, t)
 			i = end
 			continue
@@ -57,9 +57,9 @@ func (r *Reader) join(tokens []token) []token {
 		t := tokens[i]
 		t.to, t.number = tokens[end-1].to, &q
 		t.asks = tokens[end-1].asks
-		t.syms = append(t.syms[:len(t.syms):len(t.syms)], symNumber)
+		t.syms = append(t.syms[:len(t.syms):len(t.syms)], r.words.family(symNumber)...)
 		if q.money() {
-			t.syms = append(t.syms, symMoney)
+			t.syms = append(t.syms, r.words.family(symMoney)...)
 		}
 		out = append(out, t)
 		i = end

@@ -52,6 +52,7 @@ func (r *Reader) Read(asked, text string) Reading {
 	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}}
 	r.words.seal()
 	t.tokens = scan(text)
+	r.respell(t.tokens)
 	for i := range t.tokens {
 		k := &t.tokens[i]
 		k.syms = r.words.of(k.text)

@@ -9,7 +9,8 @@ import (
 func (t *reading) sum(name string, i int) (measured, bool) {
 	k := &t.tokens[i]
 	n := k.number
-	if k.used || t.otherUnit(i, "", 0) {
+	grand := t.grand(name, i)
+	if k.used || !grand && t.otherUnit(i, "", 0) {
 		return measured{}, false
 	}
 	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
@@ -27,6 +28,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 		}
 	case !large:
 		return m, false
+	case cue.rule == nil && t.questions[name].Alone && t.announced(name, i):
 	case cue.rule == nil:
 		counting := asked != nil && asked.Kind == "count"
 		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !counting && !t.spentNear(i); !m.loose {
@@ -39,13 +41,34 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	if !ok {
 		return m, false
 	}
-	m.minor = t.small(name, i)
+	if grand {
+		lo, hi, large = lo*1000, hi*1000, true
+	}
+	if t.limits(i) && n.from { // «больше 20 не дам»
+		lo, hi = lo-1, hi-1
+	}
+	m.minor, m.bare = t.small(name, i), !large && cue.rule == nil
 	if !large {
 		scale := t.bareScale(name, i, m.minor)
 		lo, hi, ok = lo*scale, hi*scale, scale > 0
 	}
+	if t.questions[name].Monthly {
+		rate, _ := t.rate(i)
+		lo, hi, ok = lo*rate, hi*rate, ok && rate > 0
+	}
 	m.lo, m.hi = lo, hi
 	return m, ok
+}
+
+// grand reports whether pieces are thousands of money: «пять штук» where money is
+// asked, «2 штуки за урок».
+func (t *reading) grand(name string, i int) bool {
+	if n := t.tokens[i].number; i+1 >= len(t.tokens) || !t.tokens[i+1].is(t.class.grand) || n.scaled || n.money() || n.hi > 999 {
+		return false
+	}
+	return t.asked == name || slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asMinor && m.question == name && m.from == i+2
+	})
 }
 
 // bareScale is what a bare number of money counts: thousands, or roubles where the
@@ -128,7 +151,7 @@ func (t *reading) nearest(i int) (match, int) {
 	least := math.MaxInt
 	for _, m := range t.matches {
 		q := t.questions[m.question]
-		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) || t.busy(m, i) || m.role == asWeak && !q.Alone && m.from > i {
+		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) && !t.limits(i) || t.busy(m, i) || m.role == asWeak && !q.Alone && m.from > i {
 			continue
 		}
 		if d := t.distance(m, i); d < least {
@@ -136,6 +159,18 @@ func (t *reading) nearest(i int) (match, int) {
 		}
 	}
 	return best, least
+}
+
+// announced reports whether the sentence before that of a number names the sum and
+// holds no number itself: «Теперь про цену. 29 тысяч».
+func (t *reading) announced(name string, i int) bool {
+	before := t.tokens[i].sentence - 1
+	if slices.ContainsFunc(t.tokens, func(k token) bool { return k.sentence == before && k.number != nil }) {
+		return false
+	}
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asCue && m.question == name && t.tokens[m.from].sentence == before && !t.denied(m)
+	})
 }
 
 // busy reports whether a cue has another sum in its own clause, so that it tells

@@ -114,7 +114,10 @@ func (s *scanner) sign(r rune) {
 		s.tokens[len(s.tokens)-1].to += utf8.RuneLen(r)
 	case ' ', '\t', '\u00a0', '\r', '\'', '`', '*', '_', '’', '\u200d', '\ufe0f':
 	default:
-		s.part(link) // emoji and other pictures
+		s.part(link)
+		if unicode.Is(unicode.So, r) { // a picture ends what it follows
+			s.part(comma)
+		}
 	}
 }
 

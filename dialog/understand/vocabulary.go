@@ -129,7 +129,13 @@ func (v *vocabulary) of(word string) []symbol {
 	if len(found) == 0 && len(word) <= maxWord {
 		found = v.misspelt(base)
 	}
-	for i := 0; i < len(found); i++ { // grows: classes of classes
+	return v.family(found...)
+}
+
+// family returns the symbols and all that they are one of: classes, and classes of
+// classes.
+func (v *vocabulary) family(found ...symbol) []symbol {
+	for i := 0; i < len(found); i++ { // grows
 		for _, p := range v.parents[found[i]] {
 			if !slices.Contains(found, p) {
 				found = append(found, p)
