@@ -8,6 +8,7 @@ type saying struct {
 	from, to int
 	implied  bool // by denying its opposite
 	wished   bool // not so yet
+	asked    bool // in words that say so only as a reply
 }
 
 // choose finds the option of a question that phrases of the text state.
@@ -24,6 +25,7 @@ func (t *reading) choose(name string, q *Question) {
 	}
 	i := max(0, slices.IndexFunc(found, func(s saying) bool { return s.option == option }))
 	t.answer(name, option, found[i].from, found[i].to)
+	t.mere[name] = found[i].asked
 }
 
 // sayings lists the options stated, in the order of the text.
@@ -45,7 +47,7 @@ func (t *reading) sayings(name string, q *Question) []saying {
 			continue
 		}
 		wished := q.Fact && t.any(m, func(k *token) bool { return k.wished })
-		found = append(found, saying{option, m.from, m.to, implied, wished})
+		found = append(found, saying{option, m.from, m.to, implied, wished, m.asked})
 	}
 	return found
 }

@@ -26,6 +26,7 @@ func TestRead(t *testing.T) {
 		{"told the sentence before", "sales", "С ценой ошиблась. Не 19, а 29 тысяч", "price", "20k_80k"},
 		{"those who were taught", "", "Выпустила уже 200 учеников", "sales", ""},
 		{"Latin letters", "product", "kurs poka ne dopisala", "product", "not_written"},
+		{"a number outweighs a remark", "budget", "Мне хватит 60, больше никак", "budget", "50k_100k"},
 		{"what a price is for", "", "Беру 3500 час", "price", "lt5k"},
 		{"hundreds for a part", "", "Берём восемьсот за занятие", "price", "lt5k"},
 		{"a sum of one word", "budget", "полтинник", "budget", "50k_100k"},

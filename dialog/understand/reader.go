@@ -44,12 +44,13 @@ type reading struct {
 	tokens  []token
 	matches []match
 	out     Reading
+	mere    map[string]bool // answers in words that a number outweighs: «60, больше нету»
 }
 
 // Read reads a text that answers the question asked, "" for none. What it cannot
 // tell it leaves out.
 func (r *Reader) Read(asked, text string) Reading {
-	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}}
+	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}, mere: map[string]bool{}}
 	r.words.seal()
 	t.tokens = scan(text)
 	r.respell(t.tokens)
@@ -80,7 +81,7 @@ func (r *Reader) Read(asked, text string) Reading {
 // number finds the answer that a number gives to a question that no phrase
 // answers.
 func (t *reading) number(name, kind string, q *Question) {
-	if _, done := t.out.Answers[name]; done || q.Kind != kind {
+	if _, done := t.out.Answers[name]; done && !t.mere[name] || q.Kind != kind {
 		return
 	}
 	if kind == "span" {

@@ -77,7 +77,7 @@ func (t *reading) bareScale(name string, i int, minor bool) float64 {
 	n := t.tokens[i].number
 	hundreds := n.hi >= 100 && t.asked != name && t.questions[name].Alone
 	switch {
-	case n.hi == 0:
+	case n.hi == 0 && !t.questions[name].Alone:
 		return 1000
 	case n.lo < 5 || n.hi > 999:
 		return 0
