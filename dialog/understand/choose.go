@@ -19,7 +19,7 @@ func (t *reading) choose(name string, q *Question) {
 		return
 	}
 	option, ok := q.together(found)
-	if !ok || t.alternatives(found) {
+	if !ok || t.alternatives(found) && (len(q.Both) == 0 || t.asked == name) {
 		t.unsure(name)
 		return
 	}
@@ -32,7 +32,7 @@ func (t *reading) choose(name string, q *Question) {
 func (t *reading) sayings(name string, q *Question) []saying {
 	var found []saying
 	for _, m := range t.matches {
-		if m.role != asOption || m.question != name || m.option == "" || t.within(m) || t.replied(m) || t.askedOfUs(m) || q.Fact && !t.factual(m, name) || q.Own && t.any(m, func(k *token) bool { return k.others }) {
+		if m.role != asOption || m.question != name || m.option == "" || t.within(m) || t.replied(m, q) || t.foreign(m, name, q) {
 			continue
 		}
 		option, implied := m.option, false
@@ -80,20 +80,16 @@ func (t *reading) within(m match) bool {
 
 // replied reports whether words of a phrase are the reply to another question,
 // the one asked: «вживую» says where when that was asked.
-func (t *reading) replied(m match) bool {
+func (t *reading) replied(m match, q *Question) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
-		return o.role == asOption && o.asked && o.question != m.question && !m.asked && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
+		return o.role == asOption && o.asked && o.question != m.question && !m.asked && (len(q.Yields) == 0 || slices.Contains(q.Yields, o.question)) && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
 	})
 }
 
-// askedOfUs reports whether a phrase is part of what the writer asks of the one
-// they write to: «а вы с группами работаете?» tells nothing of the writer.
-func (t *reading) askedOfUs(m match) bool {
-	if !t.asksHere(m.from) {
-		return false
-	}
-	clause := t.tokens[m.from].clause
-	return slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == clause && k.is(t.class.you) })
+// foreign reports whether the phrase does not speak of the writer, or not of the
+// present where the question is about that.
+func (t *reading) foreign(m match, name string, q *Question) bool {
+	return t.any(m, func(k *token) bool { return k.yours || q.Own && k.others }) || q.Fact && !t.factual(m, name)
 }
 
 // factual reports whether the phrase tells of the speaker as they are now; a
@@ -114,15 +110,20 @@ func (t *reading) denied(m match) bool {
 // corrected keeps what is said after the last correction, if anything is.
 func (t *reading) corrected(found []saying) []saying {
 	for _, m := range slices.Backward(t.matches) {
-		if m.role != asCorrection {
+		if !t.corrects(m) {
 			continue
 		}
-		after := slices.DeleteFunc(slices.Clone(found), func(s saying) bool { return s.from < m.from })
+		after := slices.DeleteFunc(slices.Clone(found), func(s saying) bool { return s.from < m.to })
 		if len(after) > 0 {
 			return after
 		}
 	}
 	return found
+}
+
+// corrects reports whether another value follows the phrase.
+func (t *reading) corrects(m match) bool {
+	return m.role == asCorrection || m.role == asIntent && slices.ContainsFunc(t.intents, func(n Intent) bool { return n.ID == m.option && n.Corrects })
 }
 
 // together makes one option of those stated.

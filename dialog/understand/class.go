@@ -2,19 +2,20 @@ package understand
 
 // classes are the words that the reader itself asks for.
 type classes struct {
-	not, without, no, none, idiom, doing, filler, and, or, but      symbol
-	past, wish, now, others, me, you, with                          symbol
-	from, to, more, less, most, least, about, than, many            symbol
-	thousand, million, hundred, ten, grand, half, halfMore, surplus symbol
-	rouble, dollar, euro, foreign                                   symbol
-	per, period, day, week, month, year, unit, single               symbol
-	halfYear, after                                                 symbol
+	not, without, no, none, idiom, doing, quit, filler, and, or, but symbol
+	past, wish, now, others, me, you, with                           symbol
+	from, to, more, less, most, least, about, than, many             symbol
+	thousand, million, hundred, ten, grand, half, halfMore, surplus  symbol
+	rouble, dollar, euro, foreign                                    symbol
+	per, period, day, week, month, year, unit, single                symbol
+	halfYear, after                                                  symbol
 }
 
 // fields names the classes as a lexicon does.
 func (c *classes) fields() map[string]*symbol {
 	return map[string]*symbol{
 		"not": &c.not, "without": &c.without, "no": &c.no, "none": &c.none, "idiom": &c.idiom, "doing": &c.doing,
+		"quit":   &c.quit,
 		"filler": &c.filler, "and": &c.and, "or": &c.or, "but": &c.but,
 		"past": &c.past, "wish": &c.wish, "now": &c.now, "others": &c.others, "me": &c.me, "you": &c.you, "with": &c.with,
 		"from": &c.from, "to": &c.to, "more": &c.more, "less": &c.less, "most": &c.most, "least": &c.least,

@@ -88,6 +88,7 @@ func (b *builder) mistake(path []any, format string, args ...any) {
 // classes gives every class its symbol, then its words; a class may name others.
 func (b *builder) classes(list map[string][]string) {
 	names := slices.Sorted(maps.Keys(list))
+	b.compiler.classes["several"] = symSeveral
 	b.compiler.classes["number"], b.compiler.classes["money"], b.compiler.classes["phone"] = symNumber, symMoney, symPhone
 	for _, name := range names {
 		b.compiler.classes[name] = b.words.fresh()

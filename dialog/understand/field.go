@@ -43,14 +43,7 @@ func (t *reading) present(i int) bool {
 }
 
 // asksHere reports whether the sentence of a token asks something.
-func (t *reading) asksHere(i int) bool {
-	for k := i; k < len(t.tokens) && t.tokens[k].sentence == t.tokens[i].sentence; k++ {
-		if t.tokens[k].asks {
-			return true
-		}
-	}
-	return false
-}
+func (t *reading) asksHere(i int) bool { return asks(t.tokens, i) }
 
 // fieldAt reads a profession, a course or a subject at a token.
 func (t *reading) fieldAt(i int) (named, bool) {

@@ -8,14 +8,33 @@ func (t *reading) intent() {
 	_, answered := t.out.Answers[t.asked]
 	for _, intent := range t.intents {
 		i := slices.IndexFunc(t.matches, func(m match) bool {
-			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m)) && (!m.spare || !answered)
+			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m)) && (!m.spare || !answered) && !t.answers(m, intent.Silences)
 		})
 		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || len(t.out.Answers) <= 1) {
 			t.out.Intent = intent.ID
-			for _, name := range intent.Silences {
-				delete(t.out.Answers, name)
-			}
+			t.silence(intent)
 			return
+		}
+	}
+}
+
+// answers reports whether a phrase of an intent is but a part of an answer that
+// the intent would silence: «хоть сию секунду».
+func (t *reading) answers(m match, silenced []string) bool {
+	return slices.ContainsFunc(t.matches, func(o match) bool {
+		return o.role == asOption && slices.Contains(silenced, o.question) && o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from
+	})
+}
+
+// silence drops the answers that are words of the intent: «продолжим через
+// час» tells no time to begin.
+func (t *reading) silence(intent Intent) {
+	for _, name := range intent.Silences {
+		at, ok := t.places[name]
+		if ok && slices.ContainsFunc(t.matches, func(m match) bool {
+			return m.role == asIntent && m.option == intent.ID && t.tokens[m.from].sentence == t.tokens[at].sentence
+		}) {
+			delete(t.out.Answers, name)
 		}
 	}
 }

@@ -16,7 +16,8 @@
 //	a & b     both in one sentence
 //	a && b    both in one message
 //
-// <number>, <money> and <phone> are the numbers, sums and phone numbers of the text.
+// <number>, <several>, <money> and <phone> are the numbers, those above one, sums
+// and phone numbers of the text.
 package understand
 
 // Lexicon is what a Reader knows. Its zero value knows nothing.
@@ -69,6 +70,7 @@ type Intent struct {
 	Whole    bool     `yaml:"whole"`    // counts only when nothing else is said
 	Silences []string `yaml:"silences"` // questions that are not answered beside it
 	Short    bool     `yaml:"short"`    // counts only beside one answer at most
+	Corrects bool     `yaml:"corrects"` // of two values that differ the one that follows counts
 
 	at int // its place in the script
 }
@@ -79,6 +81,7 @@ type Question struct {
 	Void    []string           `yaml:"void"`    // phrases that answer nothing, whatever shorter ones in them say
 	Both    []string           `yaml:"both"`    // both, and the two options that make it
 	Order   []string           `yaml:"order"`   // of options said together the first one counts
+	Yields  []string           `yaml:"yields"`  // questions whose reply its words may be instead, when asked; none for any
 	Fact    bool               `yaml:"fact"`    // about the speaker's present: what was, is wished or is another's does not count
 	Own     bool               `yaml:"own"`     // about the speaker: what another did does not count
 	Kind    string             `yaml:"kind"`    // sum, count or span; "" for phrases alone

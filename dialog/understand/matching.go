@@ -22,7 +22,7 @@ func (p pattern) matchAt(tokens []token, at int) (int, bool) {
 	case gap:
 		return rest.within(tokens, at, e.gap)
 	case absent:
-		if at < len(tokens) && tokens[at].is(e.sym) {
+		if at < len(tokens) && tokens[at].before < comma && tokens[at].is(e.sym) {
 			return 0, false
 		}
 		return rest.matchAt(tokens, at)

@@ -21,7 +21,7 @@ func (t *reading) measure(name string, q *Question) {
 	var found []measured
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if k.number == nil || k.void || k.denier != 0 && !t.limits(i) || q.Fact && (k.past || k.others || k.wished && t.asked != name) {
+		if k.number == nil || k.void || k.yours || k.denier != 0 && !t.limits(i) || q.Fact && (k.past || k.others || k.wished && t.asked != name) {
 			continue
 		}
 		var m measured
@@ -74,7 +74,7 @@ func (t *reading) limits(i int) bool {
 // best leaves the numbers that count most.
 func (t *reading) best(found []measured) []measured {
 	for _, m := range slices.Backward(t.matches) {
-		if m.role != asCorrection {
+		if !t.corrects(m) {
 			continue
 		}
 		after := slices.DeleteFunc(slices.Clone(found), func(s measured) bool { return s.at < m.from })

@@ -55,6 +55,7 @@ func intents(own, base []Intent) []Intent {
 		out[i].Asks = slices.Concat(n.Asks, out[i].Asks)
 		out[i].Spare = slices.Concat(n.Spare, out[i].Spare)
 		out[i].Whole = out[i].Whole || n.Whole
+		out[i].Corrects = out[i].Corrects || n.Corrects
 	}
 	return out
 }

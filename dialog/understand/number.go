@@ -58,6 +58,9 @@ func (r *Reader) join(tokens []token) []token {
 		t.to, t.number = tokens[end-1].to, &q
 		t.asks = tokens[end-1].asks
 		t.syms = append(t.syms[:len(t.syms):len(t.syms)], r.words.family(symNumber)...)
+		if q.hi > 1 {
+			t.syms = append(t.syms, r.words.family(symSeveral)...)
+		}
 		if q.money() {
 			t.syms = append(t.syms, r.words.family(symMoney)...)
 		}

@@ -42,6 +42,9 @@ func (c *compiler) compile(phrase string) ([]pattern, error) {
 		return nil, fmt.Errorf("an empty phrase")
 	}
 	if i, phrases := severalWords(fields); i >= 0 {
+		if phrases == nil {
+			return nil, fmt.Errorf("phrase %q: ! takes single words", phrase)
+		}
 		return c.all(phrases)
 	}
 	if fields[0] != "~" {
@@ -68,6 +71,9 @@ func severalWords(fields []string) (int, []string) {
 	for i, f := range fields {
 		if !strings.Contains(f, "_") || strings.HasPrefix(f, "<") && !strings.Contains(f, "|") {
 			continue
+		}
+		if strings.HasPrefix(f, "!") {
+			return i, nil // «not one of several words» cannot be said
 		}
 		var out, single []string
 		for _, part := range strings.Split(f, "|") {

@@ -43,6 +43,7 @@ type reading struct {
 	asked   string
 	tokens  []token
 	matches []match
+	places  map[string]int // where the answers stand
 	out     Reading
 	mere    map[string]bool // answers in words that a number outweighs: «60, больше нету»
 }
@@ -50,7 +51,7 @@ type reading struct {
 // Read reads a text that answers the question asked, "" for none. What it cannot
 // tell it leaves out.
 func (r *Reader) Read(asked, text string) Reading {
-	t := &reading{Reader: r, text: text, asked: asked, out: Reading{Answers: map[string]Answer{}}, mere: map[string]bool{}}
+	t := &reading{Reader: r, text: text, asked: asked, places: map[string]int{}, out: Reading{Answers: map[string]Answer{}}, mere: map[string]bool{}}
 	r.words.seal()
 	t.tokens = scan(text)
 	r.respell(t.tokens)
@@ -93,6 +94,7 @@ func (t *reading) number(name, kind string, q *Question) {
 
 // answer records what was understood, with the words from one token to another.
 func (t *reading) answer(question, value string, from, to int) {
+	t.places[question] = from
 	t.out.Answers[question] = Answer{Value: value, Raw: short(t.said(from, to), maxRaw)}
 }
 

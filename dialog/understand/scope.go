@@ -15,6 +15,7 @@ func (r *Reader) scopes(tokens []token) {
 	}
 	r.times(tokens)
 	r.owners(tokens)
+	r.asked(tokens)
 }
 
 // clauses numbers the clauses and sentences.
@@ -42,13 +43,15 @@ func (r *Reader) deny(tokens []token, a, b int) {
 			r.denyNoun(tokens, i, b, i)
 		case t.is(r.class.no):
 			r.denyNo(tokens, a, b, i)
+		case t.is(r.class.quit) && (i == a || !tokens[i-1].is(r.class.not)):
+			r.denyQuit(tokens, a, b, i)
 		}
 	}
 }
 
 // denyVerb: «не веду группы онлайн», «группы не веду», «не онлайн».
 func (r *Reader) denyVerb(tokens []token, a, b, i int) {
-	if !tokens[i+1].is(r.class.doing) {
+	if !tokens[i+1].is(r.class.doing) && !firstPerson(tokens[i+1].text) {
 		r.denyNoun(tokens, i, b, i)
 		return
 	}
@@ -58,7 +61,7 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 	}
 	reach := 3
 	for k := a; k < i-1; k++ {
-		if tokens[k].is(r.class.doing) {
+		if tokens[k].is(r.class.doing) && !tokens[k].is(r.class.with) {
 			reach = 1
 		}
 	}
@@ -76,6 +79,16 @@ func (r *Reader) nextVerb(tokens []token, from, to int) int {
 	return to
 }
 
+// firstPerson tells by its ending that a word is what the writer does: «раздаю».
+func firstPerson(word string) bool {
+	for _, end := range []string{"аю", "яю", "ею", "лю", "жу", "чу", "щу", "шу", "аем", "яем", "уем", "дим", "тим"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // denyNoun: «без групп», «без живых эфиров», «не лично».
 func (r *Reader) denyNoun(tokens []token, i, b, by int) {
 	end := i + 2
@@ -83,6 +96,12 @@ func (r *Reader) denyNoun(tokens []token, i, b, by int) {
 		end++
 	}
 	mark(tokens, i+1, min(b, end), by)
+}
+
+// denyQuit: «группы убрал», «отказалась от групп».
+func (r *Reader) denyQuit(tokens []token, a, b, i int) {
+	mark(tokens, max(a, i-3), i, i)
+	r.denyNoun(tokens, i, b, i)
 }
 
 // denyNo: «нет групп», «групп нет», «ни одной записи», «никаких записей».
@@ -131,9 +150,23 @@ func (r *Reader) times(tokens []token) {
 			r.paint(tokens, i, true, func(s *scope) { s.past = true })
 		}
 		if t.is(r.class.wish) {
-			r.paint(tokens, i, false, func(s *scope) { s.wished = true })
+			r.paint(tokens, i, r.wishEnds(tokens, i), func(s *scope) { s.wished = true })
 		}
 	}
+}
+
+// wishEnds reports whether what is wished stands before the wish: «группу мечтаю
+// набрать», «группы планирую».
+func (r *Reader) wishEnds(tokens []token, i int) bool {
+	end := i + 1
+	for end < len(tokens) && end < i+3 && tokens[end].clause == tokens[i].clause && infinitive(tokens[end].text) {
+		end++
+	}
+	return end == len(tokens) || tokens[end].clause != tokens[i].clause
+}
+
+func infinitive(word string) bool {
+	return strings.HasSuffix(word, "ть") || strings.HasSuffix(word, "ться") || strings.HasSuffix(word, "ти")
 }
 
 // paint sets a mark from the token on, over some words before it in its clause
@@ -167,4 +200,27 @@ func (r *Reader) owners(tokens []token) {
 			tokens[k].others = true
 		}
 	}
+}
+
+// asked marks the clauses that ask something of the one written to: «а ваш офис
+// где?» tells nothing of the writer.
+func (r *Reader) asked(tokens []token) {
+	for i := range tokens {
+		if !tokens[i].is(r.class.you) || !asks(tokens, i) {
+			continue
+		}
+		for k := range tokens {
+			tokens[k].yours = tokens[k].yours || tokens[k].clause == tokens[i].clause
+		}
+	}
+}
+
+// asks reports whether the sentence of a token ends in a question mark.
+func asks(tokens []token, i int) bool {
+	for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
+		if tokens[k].asks {
+			return true
+		}
+	}
+	return false
 }

@@ -5,11 +5,11 @@ package understand
 func (t *reading) span(name string, q *Question) {
 	for i := range t.tokens {
 		days := t.unitDays(&t.tokens[i])
-		if days == 0 || t.tokens[i].void || t.tokens[i].past {
+		if k := &t.tokens[i]; days == 0 || k.void || k.past || k.yours || t.excluded(name, i) {
 			continue
 		}
 		lo, hi, ok := t.howMany(i)
-		if !ok || !t.ahead(i) && !(t.asked == name && len(t.tokens) <= 5) || t.asked != name && !t.inSentence(name, i) {
+		if !ok || !t.ahead(i) && !(t.asked == name && t.brief(i)) || t.asked != name && !t.inSentence(name, i) {
 			continue
 		}
 		if value, ok := q.spanOf(lo*days, hi*days); ok {
@@ -44,7 +44,7 @@ func (t *reading) howMany(i int) (lo, hi float64, ok bool) {
 		if k < 0 || k >= len(t.tokens) || t.tokens[k].number == nil || t.tokens[k].clause != t.tokens[i].clause {
 			continue
 		}
-		if n := t.tokens[k].number; !n.money() && !n.scaled {
+		if n := t.tokens[k].number; !n.money() && !n.scaled && !calendarYear(n) {
 			return n.lo, n.hi, true
 		}
 		return 0, 0, false
@@ -63,6 +63,17 @@ func (t *reading) ahead(i int) bool {
 		}
 	}
 	return false
+}
+
+// brief reports whether a time is the reply itself: its clause says little else.
+func (t *reading) brief(i int) bool {
+	words := 0
+	for k := range t.tokens {
+		if t.tokens[k].clause == t.tokens[i].clause && !t.tokens[k].is(t.class.filler) {
+			words++
+		}
+	}
+	return words <= 5
 }
 
 func (t *reading) inSentence(name string, i int) bool {

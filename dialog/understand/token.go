@@ -38,6 +38,7 @@ type scope struct {
 	past     bool // no longer so
 	wished   bool // not yet so
 	others   bool // of another person
+	yours    bool // asked of the one written to
 	unsure   bool // said in doubt
 	void     bool // part of a phrase that says nothing
 }

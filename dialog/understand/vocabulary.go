@@ -12,6 +12,7 @@ type symbol int32
 // The symbols of numbers.
 const (
 	symNumber symbol = iota
+	symSeveral
 	symMoney
 	symPhone
 	symFirst // the first one of the lexicon
