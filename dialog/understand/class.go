@@ -9,6 +9,8 @@ type classes struct {
 	rouble, dollar, euro, foreign                                    symbol
 	per, period, day, week, month, year, unit, single                symbol
 	halfYear, after                                                  symbol
+
+	yes, preposition, given, town symbol
 }
 
 // fields names the classes as a lexicon does.
@@ -25,5 +27,6 @@ func (c *classes) fields() map[string]*symbol {
 		"rouble": &c.rouble, "dollar": &c.dollar, "euro": &c.euro, "foreign": &c.foreign,
 		"per": &c.per, "period": &c.period, "day": &c.day, "week": &c.week, "month": &c.month, "year": &c.year,
 		"half_year": &c.halfYear, "after": &c.after, "unit": &c.unit, "single": &c.single,
+		"yes": &c.yes, "preposition": &c.preposition, "given": &c.given, "town": &c.town,
 	}
 }

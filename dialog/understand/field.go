@@ -2,7 +2,6 @@ package understand
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -15,24 +14,67 @@ func (t *reading) fields() []named {
 		}
 	}
 	for _, m := range t.matches {
-		if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) {
-			continue
+		if n, ok := t.led(m); ok {
+			out = append(out, n)
 		}
-		rank := byLead
-		if m.role == asName {
-			rank = byName
-		}
-		if from, to, ok := t.phrase(m.to); ok && t.present(m.from) && t.present(from) {
-			out = append(out, named{from, to, rank})
-		}
+	}
+	if n, ok := t.headline(); ok {
+		out = append(out, n)
 	}
 	return out
 }
 
+// led reads the field that a phrase leads to: «обучаю массажу».
+func (t *reading) led(m match) (named, bool) {
+	if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) || t.foreign(m.from) {
+		return named{}, false
+	}
+	from, to, ok := t.phrase(m.to)
+	if !ok || !t.present(m.from) || !t.present(from) || happened(t.tokens[from].text) && !t.tokens[from].is(t.topic.subject) {
+		return named{}, false
+	}
+	if m.role == asLead && t.tokens[m.to].before == comma {
+		return named{}, false // «вокалу учу, голос берегу»
+	}
+	switch {
+	case m.role == asName:
+		return named{from, to, byName}, t.tokens[from].before >= link || !t.described(from, to)
+	case t.people(from, to):
+		return named{from, to, byAudience}, true
+	}
+	return named{from, to, byLead}, true
+}
+
+// described reports whether the words say what a field is like instead of naming
+// it: «тема тяжёлая».
+func (t *reading) described(from, to int) bool {
+	for i := from; i < to; i++ {
+		k := &t.tokens[i]
+		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "ное", "лое", "ный", "лый", "ные"})) {
+			return false
+		}
+	}
+	return true
+}
+
+// people reports whether the words name whom the speaker works with and nothing
+// else: «учу декларантов».
+func (t *reading) people(from, to int) bool {
+	for i := from; i < to; i++ {
+		k := &t.tokens[i]
+		if k.is(t.class.filler) || k.is(t.topic.empty) || k.is(t.topic.audience) || k.is(t.class.preposition) {
+			continue
+		}
+		if i > from && k.before < link && t.tokens[i-1].is(t.topic.audience) || k.is(t.topic.subject) || !endsIn(k.text, []string{"ов", "ев", "ей", "ам", "ям", "ами", "ями"}) {
+			return false
+		}
+	}
+	return true
+}
+
 // own reports whether a token speaks of what the speaker is now.
 func (t *reading) own(i int) bool {
-	asked := t.asked == t.topic.Choice || t.asked == t.topic.Question
-	return t.present(i) && (!t.tokens[i].wished || asked) && !t.asksHere(i)
+	return t.present(i) && (!t.tokens[i].wished || t.asksField()) && !t.asksHere(i)
 }
 
 // present reports whether a token speaks of the speaker's field, be it one to
@@ -42,34 +84,57 @@ func (t *reading) present(i int) bool {
 	return !k.void && k.denier == 0 && !k.past && !k.others
 }
 
-// asksHere reports whether the sentence of a token asks something.
-func (t *reading) asksHere(i int) bool { return asks(t.tokens, i) }
+// asksHere reports whether the sentence of a token asks something; what the
+// speaker tells of themselves before does not: «я логопед, возьмётесь?»
+func (t *reading) asksHere(i int) bool {
+	if _, to := t.clause(i); to < len(t.tokens) && !t.tokens[to-1].asks && t.clauseHas(i, t.class.me) {
+		return false
+	}
+	return asks(t.tokens, i)
+}
+
+// clauseHas reports whether a word of a class stands in the clause of a token.
+func (t *reading) clauseHas(i int, s symbol) bool {
+	from, to := t.clause(i)
+	return t.has(from, to, s)
+}
+
+// foreign reports whether what a token speaks of is not given by the speaker but
+// taken, read of or looked for.
+func (t *reading) foreign(i int) bool {
+	from, to := t.clause(i)
+	return t.has(max(from, i-maxApart), min(to, i+maxApart), t.topic.learns)
+}
+
+// clause returns the ends of a token's clause.
+func (t *reading) clause(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && t.tokens[from-1].clause == t.tokens[i].clause {
+		from--
+	}
+	for to < len(t.tokens) && t.tokens[to].clause == t.tokens[i].clause {
+		to++
+	}
+	return from, to
+}
 
 // fieldAt reads a profession, a course or a subject at a token.
 func (t *reading) fieldAt(i int) (named, bool) {
 	f, k := t.topic, &t.tokens[i]
-	if !t.present(i) || t.asksHere(i) || k.is(f.empty) {
+	if !t.present(i) || t.asksHere(i) {
 		return named{}, false
 	}
-	to := t.trail(i + 1)
 	switch {
 	case k.is(f.work) && !k.is(f.role):
-		return named{i, to, byTrail}, to > i+1 && t.tokens[i+1].is(f.about)
-	case !t.own(i):
+		return t.course(i)
+	case k.is(f.empty) || !t.own(i):
 		return named{}, false
-	case k.is(f.role):
-		left := t.qualifier(i)
-		if to > i+1 {
-			return named{left, to, byTrail}, true
-		}
-		if left == i {
-			return named{i, to, bySubject}, k.is(f.subject)
-		}
-		return named{left, to, byQualifier}, true
-	case k.is(f.telling):
-		return named{t.qualifier(i), to, byTelling}, true
-	case k.is(f.subject):
-		return named{t.qualifier(i), to, bySubject}, true
+	case k.is(f.role) && t.self(i):
+		return t.profession(i)
+	case k.is(f.telling) && t.self(i):
+		return named{t.qualifier(i), t.trail(i + 1), byTelling}, true
+	case k.is(f.subject) && !k.is(f.role) && t.placed(i):
+		return named{t.qualifier(i), t.trail(i + 1), bySubject}, true
 	}
 	return named{}, false
 }
@@ -110,19 +175,13 @@ func (t *reading) trail(i int) int {
 	return i
 }
 
-// ofNoun tells by its ending a word that may belong to the noun before: «тренер
-// личностного роста».
-func ofNoun(word string) bool {
-	for _, end := range []string{"а", "я", "ы", "и", "ов", "ев", "ий", "ого", "его", "ой", "ей", "ых", "их", "ению", "ам", "ек", "ок", "ом", "ем"} {
-		if strings.HasSuffix(word, end) {
-			return utf8.RuneCountInString(word) > 3
-		}
-	}
-	return false
-}
-
 // maxField bounds a field's name, in words.
 const maxField = 6
+
+// lettered reports whether a number is part of a word: «1С».
+func (t *reading) lettered(i int) bool {
+	return i+1 < len(t.tokens) && t.tokens[i+1].from == t.tokens[i].to && !t.tokens[i+1].is(t.class.unit)
+}
 
 // phrase takes the words of a field's name from a token on.
 func (t *reading) phrase(i int) (from, to int, ok bool) {
@@ -137,7 +196,7 @@ func (t *reading) phrase(i int) (from, to int, ok bool) {
 	content := false
 	for k := i; k < len(t.tokens) && k < i+maxField; k++ {
 		w := &t.tokens[k]
-		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) || w.number != nil || w.is(t.class.but) || t.taken(k) {
+		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
 			break
 		}
 		if !w.is(t.topic.empty) && !w.is(t.class.filler) && utf8.RuneCountInString(w.text) > 2 {

@@ -60,5 +60,7 @@ func (t *reading) nothingElse() bool {
 }
 
 func (t *reading) wanted(i int) bool {
-	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent && m.from <= i && i < m.to })
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asIntent && m.from <= i && i < m.to && (!m.asks || t.asking(m))
+	})
 }

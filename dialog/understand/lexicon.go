@@ -115,19 +115,25 @@ type Band struct {
 
 // Topic is how the speaker's own field is told.
 type Topic struct {
-	Question string   `yaml:"question"` // takes the field's name
-	Choice   string   `yaml:"choice"`   // the question that says whether there is one
-	One      string   `yaml:"one"`      // its option for one field
-	Several  string   `yaml:"several"`  // its option for more
-	Roles    []string `yaml:"roles"`    // professions that say nothing without a topic
-	Telling  []string `yaml:"telling"`  // professions that are a field themselves
-	Subjects []string `yaml:"subjects"` // fields
-	Names    []string `yaml:"names"`    // phrases after which the field is named outright
-	Leads    []string `yaml:"leads"`    // phrases after which a field often follows
-	Works    []string `yaml:"works"`    // what is made of a field: a course, a school
-	About    []string `yaml:"about"`    // words that lead from a profession or a course to the field
-	Ends     []string `yaml:"ends"`     // words that a field's name does not go beyond
-	Empty    []string `yaml:"empty"`    // words that are no field
+	Question   string   `yaml:"question"`   // takes the field's name
+	Choice     string   `yaml:"choice"`     // the question that says whether there is one
+	One        string   `yaml:"one"`        // its option for one field
+	Several    string   `yaml:"several"`    // its option for more
+	Roles      []string `yaml:"roles"`      // professions that say nothing without a topic
+	Telling    []string `yaml:"telling"`    // professions that are a field themselves
+	Subjects   []string `yaml:"subjects"`   // fields
+	Names      []string `yaml:"names"`      // phrases after which the field is named outright
+	Leads      []string `yaml:"leads"`      // phrases after which a field often follows
+	Works      []string `yaml:"works"`      // what is made of a field: a course, a school
+	About      []string `yaml:"about"`      // words that lead from a profession or a course to the field
+	Ends       []string `yaml:"ends"`       // words that a field's name does not go beyond
+	Empty      []string `yaml:"empty"`      // words that are no field
+	Activities []string `yaml:"activities"` // kinds of work that say nothing without a topic
+	Matter     []string `yaml:"matter"`     // words that lead from a course to the field, other words between
+	ForWhom    []string `yaml:"for_whom"`   // words that lead from a thing to the people it is for
+	Audience   []string `yaml:"audience"`   // people a field is for; a field only when nothing else is
+	Practise   []string `yaml:"practise"`   // verbs of the speaker's work
+	Learns     []string `yaml:"learns"`     // words of a course that the speaker takes, not gives
 }
 
 // Mistake is something wrong with a lexicon, at its place in it.

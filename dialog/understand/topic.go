@@ -1,14 +1,12 @@
 package understand
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // topic is a compiled Topic.
 type topic struct {
 	Topic
-	role, telling, subject, work, about, end, empty symbol
+	role, telling, subject, work, about, end, empty       symbol
+	audience, practise, learns, activity, matter, forWhom symbol
 }
 
 // field compiles how the speaker's own field is told.
@@ -24,6 +22,8 @@ func (b *builder) field(d *Topic) {
 	}{
 		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
 		{"works", d.Works, &b.topic.work}, {"about", d.About, &b.topic.about}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
+		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"learns", d.Learns, &b.topic.learns},
+		{"activities", d.Activities, &b.topic.activity}, {"matter", d.Matter, &b.topic.matter}, {"for_whom", d.ForWhom, &b.topic.forWhom},
 	} {
 		*list.sym = b.words.fresh()
 		for i, w := range list.words {
@@ -62,6 +62,12 @@ func (t *reading) field() {
 	if choice == f.Several {
 		return
 	}
+	if t.asksField() && t.wavers() {
+		list = slices.DeleteFunc(list, func(n named) bool { return n.rank <= byHeadline })
+	}
+	if len(list) == 0 {
+		return
+	}
 	t.takeField(list)
 }
 
@@ -83,8 +89,11 @@ func (t *reading) takeField(list []named) {
 
 // The ways a field is named, the surest last.
 const (
-	byWhole int = iota // the whole of a short answer
+	byWhole    int = iota // the whole of a short answer
+	byRole                // «психолог», and no word of the topic
+	byAudience            // «работаю с подростками»
 	bySubject
+	byHeadline // «Айкидо, зал в Твери»
 	byTelling
 	byLead
 	byQualifier // «карьерный коуч»
@@ -122,28 +131,12 @@ func (t *reading) listed(from, to int) bool {
 	return joined
 }
 
-// wholeText takes a short answer to the question for the field as it stands.
-func (t *reading) wholeText(choice string) {
-	asked := t.asked == t.topic.Question || t.asked == t.topic.Choice
-	if !asked || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || len(t.tokens) > maxField || t.wants() {
-		return
-	}
-	content := 0
-	for i := range t.tokens {
-		k := &t.tokens[i]
-		if k.unsure || k.asks || k.number != nil || k.denier != 0 || k.is(t.topic.end) {
-			return
-		}
-		if !k.is(t.topic.empty) && !k.is(t.class.filler) && utf8.RuneCountInString(k.text) > 2 {
-			content++
-		}
-	}
-	if content > 0 {
-		t.takeField([]named{{0, len(t.tokens), byWhole}})
-	}
+// wavers reports whether anything is said in doubt.
+func (t *reading) wavers() bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asDoubt && !t.covered(m) })
 }
 
 // wants reports whether the text has an intent at all.
 func (t *reading) wants() bool {
-	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent })
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent && !t.denied(m) && (!m.asks || t.asking(m)) })
 }

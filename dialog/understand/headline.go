@@ -1,0 +1,144 @@
+package understand
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// headline finds a field that is named and nothing more: «Айкидо, зал в Твери».
+// In the reply to another question only a known field is one.
+func (t *reading) headline() (named, bool) {
+	asked := t.asksField()
+	if t.asked == "" && !t.telling() {
+		return named{}, false
+	}
+	fresh := true
+	for a := 0; a < len(t.tokens) && t.tokens[a].sentence <= maxHeadline; {
+		b := t.segment(a)
+		fresh = fresh || t.tokens[a].before == hard
+		from := t.opening(a, b)
+		known := asked || fresh && (t.asked == "" || t.tokens[a].sentence > 0 && t.has(from, b, t.topic.subject)) || t.serves(from, b)
+		if to, ok := t.nominal(from, b); ok && known {
+			return named{from, to, byHeadline}, true
+		}
+		fresh = from == b
+		a = b
+	}
+	return named{}, false
+}
+
+// has reports whether a word of a class stands between two places.
+func (t *reading) has(from, to int, s symbol) bool {
+	return slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return k.is(s) })
+}
+
+// serves reports whether words name a thing and whom it is for: «эксель для
+// бухгалтеров».
+func (t *reading) serves(from, to int) bool {
+	return to-from > 2 && t.has(from+1, to-1, t.topic.forWhom)
+}
+
+// maxHeadline is the last sentence that may be a headline; the first is 0.
+const maxHeadline = 3
+
+// asksField reports whether the speaker was asked for the field.
+func (t *reading) asksField() bool { return t.asked == t.topic.Choice || t.asked == t.topic.Question }
+
+// telling reports whether the text tells of the speaker's work at all: a lone
+// word that nobody asked for is no headline.
+func (t *reading) telling() bool {
+	for i := range t.tokens {
+		k := &t.tokens[i]
+		if k.number != nil || t.taken(i) || k.is(t.topic.practise) || k.is(t.topic.work) || k.is(t.topic.telling) {
+			return true
+		}
+	}
+	return false
+}
+
+// segment returns where the words between two signs end.
+func (t *reading) segment(a int) int {
+	b := a + 1
+	for b < len(t.tokens) && t.tokens[b].before < link && !t.tokens[b].is(t.class.but) {
+		b++
+	}
+	return b
+}
+
+// opening skips what comes before the matter: a greeting, a name, «ну».
+func (t *reading) opening(a, b int) int {
+	for a < b {
+		k := &t.tokens[a]
+		if k.is(t.class.preposition) && !t.asksField() {
+			break
+		}
+		if !k.is(t.class.filler) && !k.is(t.class.yes) && !k.is(t.class.given) && !k.is(t.class.town) && !k.is(t.topic.empty) && !t.wanted(a) && !k.is(t.class.but) {
+			break
+		}
+		a++
+	}
+	return a
+}
+
+// nominal returns where the name of a thing ends that a segment is; a segment
+// that says something about a thing is none.
+func (t *reading) nominal(a, b int) (int, bool) {
+	if a == b || b-a > maxField || !t.begins(a) {
+		return 0, false
+	}
+	noun := false
+	for i := a; i < b; i++ {
+		k := &t.tokens[i]
+		if k.is(t.class.preposition) || k.is(t.class.and) {
+			continue
+		}
+		if noun && t.tokens[i-1].is(t.class.preposition) && (k.number != nil || k.is(t.topic.end)) {
+			return i - 1, true // «логоритмика от полутора лет»
+		}
+		known := k.is(t.topic.subject) || k.is(t.topic.telling)
+		if !t.nameable(i) || t.wanted(i) || !known && (verbal(k.text) || t.taken(i)) {
+			return 0, false
+		}
+		if k.is(t.topic.role) {
+			continue
+		}
+		noun = noun || known || !adjective(k.text) && !k.is(t.topic.empty) && utf8.RuneCountInString(k.text) > 2
+	}
+	return b, noun
+}
+
+// begins reports whether a word may be the first of a name.
+func (t *reading) begins(i int) bool {
+	k := &t.tokens[i]
+	if k.is(t.topic.telling) || k.is(t.topic.role) {
+		return k.is(t.topic.subject) || person(k.text)
+	}
+	return k.is(t.topic.subject) || !k.is(t.class.preposition) && !k.is(t.topic.audience) && utf8.RuneCountInString(k.text) > 2 && title(k.text)
+}
+
+// nameable reports whether a token may stand in the name of a field that is the
+// speaker's own.
+func (t *reading) nameable(i int) bool {
+	k := &t.tokens[i]
+	return t.present(i) && !k.unsure && !k.asks && k.number == nil && !k.is(t.topic.end) && !k.is(t.class.doing) && !k.is(t.topic.practise) && !k.is(t.topic.learns) && (!k.wished || t.asksField())
+}
+
+// wholeText takes a short answer to the question for the field as it stands.
+func (t *reading) wholeText(choice string) {
+	if !t.asksField() || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || len(t.tokens) > maxField || t.wants() {
+		return
+	}
+	content := 0
+	for i := range t.tokens {
+		k := &t.tokens[i]
+		if k.unsure || k.asks || k.number != nil || k.denier != 0 || k.is(t.topic.end) || k.is(t.topic.learns) || k.past {
+			return
+		}
+		if !k.is(t.topic.empty) && !k.is(t.class.filler) && utf8.RuneCountInString(k.text) > 2 {
+			content++
+		}
+	}
+	if content > 0 {
+		t.takeField([]named{{0, len(t.tokens), byWhole}})
+	}
+}

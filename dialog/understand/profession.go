@@ -1,0 +1,81 @@
+package understand
+
+import "slices"
+
+// profession reads one that says nothing without a topic.
+func (t *reading) profession(i int) (named, bool) {
+	left, to := t.qualifier(i), t.trail(i+1)
+	switch {
+	case to > i+1:
+		return named{left, to, byTrail}, true
+	case left < i:
+		return named{left, to, byQualifier}, true
+	}
+	return named{i, to, byRole}, t.tokens[i].is(t.topic.subject)
+}
+
+// course reads what is made of a field: «курс балета», «программа у меня по
+// снижению веса».
+func (t *reading) course(i int) (named, bool) {
+	if t.foreign(i) || i+1 == len(t.tokens) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
+		return named{}, false
+	}
+	if to := t.trail(i + 1); to > i+1 && t.belongs(i+1) {
+		return named{i, to, byTrail}, true
+	}
+	for k := i + 1; k < len(t.tokens) && k <= i+maxApart && t.tokens[k].before < link; k++ {
+		if t.tokens[k].is(t.topic.matter) {
+			if _, to, ok := t.phrase(k); ok && t.present(k) {
+				return named{k, to, byTrail}, true
+			}
+		}
+	}
+	return named{}, false
+}
+
+// maxApart bounds how far a course and its matter may stand apart, in words.
+const maxApart = 4
+
+// belongs reports whether a word after a course is what it is of: «школа вокала».
+func (t *reading) belongs(i int) bool {
+	k := &t.tokens[i]
+	if k.is(t.topic.subject) {
+		return true
+	}
+	return t.nameable(i) && !t.plainWord(i) && !verbal(k.text) && !k.is(t.class.unit) && !k.is(t.topic.audience) && !endsIn(k.text, shortEnds) && !endsIn(k.text, byEnds)
+}
+
+// self reports whether a profession is what the speaker is, by its form and the
+// words before: not «ищу психолога», not «бухгалтер сказала».
+func (t *reading) self(i int) bool {
+	k := &t.tokens[i]
+	if k.is(t.topic.activity) {
+		return true
+	}
+	from, to := t.clause(i)
+	if !person(k.text) {
+		return endsIn(k.text, byEnds) && t.clauseHas(i, t.topic.practise) && (i == from || !t.tokens[i-1].is(t.class.with))
+	}
+	for j := from; j < i; j++ {
+		if w := &t.tokens[j]; w.is(t.topic.learns) || w.is(t.class.doing) && !w.is(t.topic.practise) {
+			return false
+		}
+	}
+	if !t.asksField() && t.asked != "" && (i+1 < to && t.tokens[i+1].is(t.class.and) || i > from && t.tokens[i-1].is(t.class.and)) {
+		return false // «я и бухгалтер, и уборщица»
+	}
+	return i+1 == to || !verbal(t.tokens[i+1].text) || t.tokens[i+1].is(t.topic.practise) || slices.ContainsFunc(t.tokens[from:i], func(w token) bool { return w.is(t.class.me) })
+}
+
+// placed reports whether a subject stands where a field does: in what the speaker
+// does, or in words that say nothing else.
+func (t *reading) placed(i int) bool {
+	if t.asksField() || t.clauseHas(i, t.topic.practise) || i > 0 && t.tokens[i-1].is(t.topic.matter) && startsClause(t.tokens, i-1, 0) {
+		return true
+	}
+	if t.foreign(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {
+		return false
+	}
+	from, to := t.clause(i)
+	return !slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return verbal(k.text) && !k.is(t.topic.subject) })
+}

@@ -1,0 +1,55 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// What the ending of a Russian word tells about it. None of these is a
+// dictionary: they serve where a wrong guess costs a question more.
+
+func endsIn(word string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+var (
+	ofEnds     = []string{"а", "я", "ы", "и", "ов", "ев", "ий", "ого", "его", "ой", "ей", "ых", "их", "ению", "ам", "ек", "ок", "ом", "ем"}
+	shortEnds  = []string{"ана", "ены", "ена", "ита", "ыта", "аны", "ова", "гда", "жды", "сти"}
+	verbEnds   = []string{"аю", "яю", "ую", "ею", "юсь", "усь", "ся", "ать", "ять", "еть", "ить", "уть", "чься", "лась", "лись", "ал", "ала", "али", "ил", "ила", "ыл", "ыла", "ыли", "ела", "ели", "ул", "ула", "ает", "яет", "ует", "еет", "ают", "яют", "уют", "еют", "ишь", "ешь", "аем", "яем", "уем", "еем", "йте", "ите", "ит", "нут", "жу", "чу", "шу", "щу", "лю"}
+	adverbEnds = []string{"но", "ко", "го", "то", "ее", "ски", "ше", "жды", "гда", "ту", "лю", "чу", "жу", "шу", "щу", "ду", "му", "ну", "ую", "ла", "аны", "ено", "ана"}
+	pastEnds   = []string{"ал", "ала", "али", "ил", "ила", "или", "ела", "ели", "ул", "ула", "ыла"}
+	womenEnds  = []string{"ица", "иня", "ша", "тка", "рка", "лка", "нка", "ея", "ула", "ая"}
+	manyEnds   = []string{"ов", "ев", "ам", "ям", "ах", "ях", "ами", "ями", "ей", "ой", "ом", "ем", "им", "ым", "ых", "их", "ого", "его", "ому"}
+	byEnds     = []string{"ом", "ем", "ой", "ей", "ею", "им", "ым"}
+)
+
+// ofNoun tells a word that may belong to the noun before: «тренер личностного
+// роста».
+func ofNoun(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && endsIn(word, ofEnds)
+}
+
+// verbal tells a verb.
+func verbal(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && endsIn(word, verbEnds)
+}
+
+// happened tells a verb of the past.
+func happened(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && endsIn(word, pastEnds)
+}
+
+// title tells a noun or an adjective as it stands in a title, in the nominative.
+func title(word string) bool {
+	return !verbal(word) && !endsIn(word, adverbEnds) && !endsIn(word, manyEnds)
+}
+
+// person tells a profession in the nominative: «психолог», not «психологов».
+func person(word string) bool {
+	if endsIn(word, womenEnds) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return !strings.ContainsRune("аеиоуыюя", last) && (!endsIn(word, manyEnds) || strings.HasSuffix(word, "ном"))
+}
