@@ -37,6 +37,7 @@ type rule struct {
 	spare    bool   // only when the question asked is not answered
 	pattern  pattern
 	also     []pattern // one of them must stand in the same sentence
+	whole    bool      // an intent that counts only when nothing else is said
 	wide     bool      // or in another one of the message
 }
 
@@ -58,9 +59,9 @@ func New(l Lexicon) (*Reader, error) {
 	b.add(rule{role: asCorrection}, l.Corrections, "corrections")
 	for _, intent := range l.Intents {
 		b.intents = append(b.intents, intent)
-		b.add(rule{role: asIntent, option: intent.ID}, intent.Any, "intents", intent.at, "any")
-		b.add(rule{role: asIntent, option: intent.ID, asks: true}, intent.Asks, "intents", intent.at, "asks")
-		b.add(rule{role: asIntent, option: intent.ID, spare: true}, intent.Spare, "intents", intent.at, "spare")
+		b.add(rule{role: asIntent, option: intent.ID, whole: intent.Whole}, intent.Any, "intents", intent.at, "any")
+		b.add(rule{role: asIntent, option: intent.ID, whole: intent.Whole, asks: true}, intent.Asks, "intents", intent.at, "asks")
+		b.add(rule{role: asIntent, option: intent.ID, whole: intent.Whole, spare: true}, intent.Spare, "intents", intent.at, "spare")
 	}
 	b.themes = l.Themes
 	for i, theme := range l.Themes {

@@ -36,13 +36,10 @@ func (t *reading) led(m match) (named, bool) {
 	if m.role == asLead && t.tokens[m.to].before == comma {
 		return named{}, false // «вокалу учу, голос берегу»
 	}
-	switch {
-	case m.role == asName:
+	if m.role == asName {
 		return named{from, to, byName}, t.tokens[from].before >= link || !t.described(from, to)
-	case t.people(from, to):
-		return named{from, to, byAudience}, true
 	}
-	return named{from, to, byLead}, true
+	return named{from, to, t.rankOf(from, to, byLead)}, true
 }
 
 // described reports whether the words say what a field is like instead of naming
@@ -178,6 +175,15 @@ func (t *reading) trail(i int) int {
 // maxField bounds a field's name, in words.
 const maxField = 6
 
+// joins reports whether a word joins two nouns of one name: «выход из декрета».
+func (t *reading) joins(i int) bool {
+	if !t.tokens[i].is(t.class.preposition) || i+1 == len(t.tokens) {
+		return false
+	}
+	next := &t.tokens[i+1]
+	return next.before < link && !next.is(t.topic.end) && !next.is(t.topic.empty) && !next.is(t.class.filler) && !next.is(t.class.town) && next.number == nil && !next.is(t.class.unit) && !t.taken(i+1)
+}
+
 // lettered reports whether a number is part of a word: «1С».
 func (t *reading) lettered(i int) bool {
 	return i+1 < len(t.tokens) && t.tokens[i+1].from == t.tokens[i].to && !t.tokens[i+1].is(t.class.unit)
@@ -196,7 +202,7 @@ func (t *reading) phrase(i int) (from, to int, ok bool) {
 	content := false
 	for k := i; k < len(t.tokens) && k < i+maxField; k++ {
 		w := &t.tokens[k]
-		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
+		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) && !t.joins(k) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
 			break
 		}
 		if !w.is(t.topic.empty) && !w.is(t.class.filler) && utf8.RuneCountInString(w.text) > 2 {

@@ -18,6 +18,9 @@ func (t *reading) headline() (named, bool) {
 		fresh = fresh || t.tokens[a].before == hard
 		from := t.opening(a, b)
 		known := asked || fresh && (t.asked == "" || t.tokens[a].sentence > 0 && t.has(from, b, t.topic.subject)) || t.serves(from, b)
+		if asked && (t.wants() || t.wavers()) {
+			known = t.has(from, b, t.topic.subject) || t.has(from, b, t.topic.telling)
+		}
 		if to, ok := t.nominal(from, b); ok && known {
 			return named{from, to, byHeadline}, true
 		}
@@ -92,7 +95,7 @@ func (t *reading) nominal(a, b int) (int, bool) {
 		if k.is(t.class.preposition) || k.is(t.class.and) {
 			continue
 		}
-		if noun && t.tokens[i-1].is(t.class.preposition) && (k.number != nil || k.is(t.topic.end)) {
+		if noun && t.tokens[i-1].is(t.class.preposition) && (k.number != nil || k.is(t.class.unit)) {
 			return i - 1, true // «логоритмика от полутора лет»
 		}
 		known := k.is(t.topic.subject) || k.is(t.topic.telling)
@@ -125,13 +128,17 @@ func (t *reading) nameable(i int) bool {
 
 // wholeText takes a short answer to the question for the field as it stands.
 func (t *reading) wholeText(choice string) {
-	if !t.asksField() || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || len(t.tokens) > maxField || t.wants() {
+	if !t.asksField() || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || t.wants() || t.wavers() {
 		return
+	}
+	limit := maxField
+	if t.asked == t.topic.Question {
+		limit = maxTopic
 	}
 	content := 0
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if k.unsure || k.asks || k.number != nil || k.denier != 0 || k.is(t.topic.end) || k.is(t.topic.learns) || k.past {
+		if i == limit || k.asks || k.number != nil || t.wanted(i) || t.asked == t.topic.Choice && t.idle(i) {
 			return
 		}
 		if !k.is(t.topic.empty) && !k.is(t.class.filler) && utf8.RuneCountInString(k.text) > 2 {
@@ -141,4 +148,13 @@ func (t *reading) wholeText(choice string) {
 	if content > 0 {
 		t.takeField([]named{{0, len(t.tokens), byWhole}})
 	}
+}
+
+// maxTopic bounds what is taken as it stands where the name itself was asked for.
+const maxTopic = 9
+
+// idle reports whether a token keeps a text from being a field as it stands.
+func (t *reading) idle(i int) bool {
+	k := &t.tokens[i]
+	return k.unsure || k.denier != 0 || k.past || k.is(t.topic.end) && !t.joins(i) || k.is(t.topic.learns) || k.is(t.class.doing)
 }

@@ -26,11 +26,20 @@ func (t *reading) course(i int) (named, bool) {
 	for k := i + 1; k < len(t.tokens) && k <= i+maxApart && t.tokens[k].before < link; k++ {
 		if t.tokens[k].is(t.topic.matter) {
 			if _, to, ok := t.phrase(k); ok && t.present(k) {
-				return named{k, to, byTrail}, true
+				return named{k, to, t.rankOf(k, to, byTrail)}, true
 			}
 		}
 	}
 	return named{}, false
+}
+
+// rankOf returns the rank of words that lead to a field, or the lower one of people
+// that it is for.
+func (t *reading) rankOf(from, to, rank int) int {
+	if t.people(from, to) {
+		return byAudience
+	}
+	return rank
 }
 
 // maxApart bounds how far a course and its matter may stand apart, in words.
@@ -72,6 +81,9 @@ func (t *reading) self(i int) bool {
 func (t *reading) placed(i int) bool {
 	if t.asksField() || t.clauseHas(i, t.topic.practise) || i > 0 && t.tokens[i-1].is(t.topic.matter) && startsClause(t.tokens, i-1, 0) {
 		return true
+	}
+	if i > 0 && t.tokens[i].before < link && acting(t.tokens[i-1].text) && !t.foreign(i) && !t.tokens[i-1].is(t.class.doing) {
+		return true // «наращиваю ресницы»
 	}
 	if t.foreign(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {
 		return false

@@ -55,7 +55,7 @@ func (t *reading) field() {
 		t.wholeText(choice)
 		return
 	}
-	if choice == "" && t.enumerated() {
+	if choice == "" && (t.enumerated() || t.asksField() && t.row()) {
 		t.answer(f.Choice, f.Several, list[0].from, list[0].to)
 		return
 	}
@@ -118,6 +118,23 @@ func (t *reading) enumerated() bool {
 	return false
 }
 
+// row reports whether the text is a row of three names or more: «вокал, речь,
+// импровизация».
+func (t *reading) row() bool {
+	names := 0
+	for a := 0; a < len(t.tokens) && t.tokens[a].sentence == 0; {
+		b := t.segment(a)
+		from := t.opening(a, b)
+		if to, ok := t.nominal(from, b); ok && to-from <= 2 {
+			names++
+		} else if from < b {
+			return false
+		}
+		a = b
+	}
+	return names >= 3
+}
+
 // listed reports whether only joining words stand between two fields.
 func (t *reading) listed(from, to int) bool {
 	joined := t.tokens[to].before == comma
@@ -136,7 +153,10 @@ func (t *reading) wavers() bool {
 	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asDoubt && !t.covered(m) })
 }
 
-// wants reports whether the text has an intent at all.
+// wants reports whether the writer wants something beside answering; a greeting
+// is no wish.
 func (t *reading) wants() bool {
-	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asIntent && !t.denied(m) && (!m.asks || t.asking(m)) })
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asIntent && !m.whole && !t.denied(m) && (!m.asks || t.asking(m))
+	})
 }
