@@ -26,7 +26,7 @@ func (t *reading) fields() []named {
 
 // led reads the field that a phrase leads to: «обучаю массажу».
 func (t *reading) led(m match) (named, bool) {
-	if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) || t.foreign(m.from) {
+	if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) || t.learnt(m.from) {
 		return named{}, false
 	}
 	from, to, ok := t.phrase(m.to)
@@ -96,9 +96,9 @@ func (t *reading) clauseHas(i int, s symbol) bool {
 	return t.has(from, to, s)
 }
 
-// foreign reports whether what a token speaks of is not given by the speaker but
+// learnt reports whether what a token speaks of is not given by the speaker but
 // taken, read of or looked for.
-func (t *reading) foreign(i int) bool {
+func (t *reading) learnt(i int) bool {
 	from, to := t.clause(i)
 	return t.has(max(from, i-maxApart), min(to, i+maxApart), t.topic.learns)
 }

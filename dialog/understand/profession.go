@@ -17,7 +17,7 @@ func (t *reading) profession(i int) (named, bool) {
 // course reads what is made of a field: «курс балета», «программа у меня по
 // снижению веса».
 func (t *reading) course(i int) (named, bool) {
-	if t.foreign(i) || i+1 == len(t.tokens) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
+	if t.learnt(i) || i+1 == len(t.tokens) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
 		return named{}, false
 	}
 	if to := t.trail(i + 1); to > i+1 && t.belongs(i+1) {
@@ -82,10 +82,10 @@ func (t *reading) placed(i int) bool {
 	if t.asksField() || t.clauseHas(i, t.topic.practise) || i > 0 && t.tokens[i-1].is(t.topic.matter) && startsClause(t.tokens, i-1, 0) {
 		return true
 	}
-	if i > 0 && t.tokens[i].before < link && acting(t.tokens[i-1].text) && !t.foreign(i) && !t.tokens[i-1].is(t.class.doing) {
+	if i > 0 && t.tokens[i].before < link && acting(t.tokens[i-1].text) && !t.learnt(i) && !t.tokens[i-1].is(t.class.doing) {
 		return true // «наращиваю ресницы»
 	}
-	if t.foreign(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {
+	if t.learnt(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {
 		return false
 	}
 	from, to := t.clause(i)
