@@ -60,7 +60,7 @@ func (w *writer) add(e dialog.Event) {
 		}
 	case dialog.EventSkipped:
 		text = "(" + w.word("skipped") + ")"
-	case dialog.EventNews, dialog.EventMissed:
+	case dialog.EventNews, dialog.EventKept, dialog.EventMissed:
 		text = w.written(e)
 	case dialog.EventSaid:
 		by, text = w.said(e)

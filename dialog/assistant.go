@@ -5,7 +5,6 @@ package dialog
 import (
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"leadbot/qualify"
@@ -118,6 +117,9 @@ func (t *step) take() {
 func (t *step) hear() {
 	t.Heard, t.Reminded, t.Blocked = t.in.At, 0, false
 	t.withdraw, t.Nudging = t.Nudging, false
+	if t.flooding() {
+		return
+	}
 	if t.Phase == New {
 		t.event(Event{Kind: EventStarted})
 	}
@@ -155,6 +157,10 @@ func (t *step) profile() {
 
 // content takes what was typed, shared or sent.
 func (t *step) content() {
+	if t.part() {
+		t.keepPart()
+		return
+	}
 	switch {
 	case t.in.Kind == Edited && t.in.Text == "" && t.Owner != Manager: // a caption was taken away
 	case t.Phase == New || t.Phase == Declined:
@@ -175,45 +181,53 @@ func (t *step) content() {
 		t.edited()
 	case t.in.Kind == Wrote && t.parts == nil:
 		t.gather()
+	case t.Phase == Done && t.in.Kind == Shared && !t.posts():
+		t.contact()
 	case t.Phase == Done && t.in.Kind != Wrote:
 		t.toManagers()
 		t.forHuman()
 	case t.in.Kind == Shared:
 		t.contact()
 	case t.in.Kind == SentMedia:
-		if t.Handoff != nil && t.Handoff.Posted {
-			t.passOn()
-		}
-		t.repeat(t.text("media", nil))
+		t.media()
 	default:
 		t.written()
 	}
 }
 
-// toManagers gives a message to the managers as soon as a card is before them.
+// toManagers gives a message to the managers, should there be a card: at once, or
+// with one that waits.
 func (t *step) toManagers() {
 	if t.Handoff != nil {
-		t.passOn()
+		t.pass()
 	}
 }
 
-// passOn gives a message to the managers and says nothing.
+// passOn gives a message to the managers, once, and says nothing.
 func (t *step) passOn() {
-	for _, p := range t.parts {
-		t.event(Event{Kind: EventNews, Text: p.Text, Input: &Input{Kind: Wrote, Text: p.Text, Message: p.Message, Reply: p.Reply, From: t.in.From, At: p.At}})
-	}
-	if t.parts != nil {
-		return
-	}
-	shown, text := t.in, t.in.Text
-	switch t.in.Kind {
-	case SentMedia:
-		text = strings.TrimSpace(text + " " + t.Script.Texts["desk_media"])
-	case Shared:
-		text, shown.Media = t.in.Phone, true
+	if t.in.Kind == Shared {
 		t.keepContact()
 	}
-	t.event(Event{Kind: EventNews, Text: text, Input: &shown})
+	for _, in := range t.messages() {
+		shown := func(e Event) bool { return e.Kind == EventNews && in.Message != 0 && e.Input.Message == in.Message }
+		if !slices.ContainsFunc(t.events, shown) {
+			t.event(Event{Kind: EventNews, Text: t.inWords(in), Input: &in})
+		}
+	}
+}
+
+// messages are those that make the input.
+func (t *step) messages() []Input {
+	if t.parts == nil {
+		in := t.in
+		in.Media = in.Media || in.Kind == Shared
+		return []Input{in}
+	}
+	all := make([]Input, len(t.parts))
+	for i, p := range t.parts {
+		all[i] = Input{Kind: Wrote, Text: p.Text, Message: p.Message, Reply: p.Reply, From: t.in.From, At: p.At}
+	}
+	return all
 }
 
 func (t *step) event(e Event) {

@@ -18,6 +18,7 @@ func (c *checker) check(s *Script) {
 	if len(s.Questions) == 0 {
 		c.add(path{"questions"}, "the script has no questions")
 	}
+	c.region(s)
 	for i := range s.Questions {
 		c.question(s, i)
 	}

@@ -110,7 +110,7 @@ func (t *step) forget() {
 		ID: t.ID, ChatID: t.ChatID, Version: t.Version, Test: t.Test, Phase: Declined, Owner: Bot, Stage: t.Stage,
 		Consents: t.Consents, Says: t.Says, Redrawn: t.Redrawn, Heard: t.Heard, Shadow: t.Shadow,
 		Cards: t.Cards, Topics: t.Topics, Thread: t.Thread, Title: t.Title, Titles: t.Titles, Created: t.Created, Completed: t.Completed,
-		Deals: t.Deals, Answers: map[qualify.Question]qualify.Answer{},
+		Deals: t.Deals, Answers: map[qualify.Question]qualify.Answer{}, Flood: t.Flood,
 	}
 	for i := range kept.Consents {
 		if kept.Consents[i].Withdrawn.IsZero() {

@@ -12,7 +12,7 @@ func (t *step) start() {
 	switch t.Phase {
 	case New, Declined:
 		t.reply("hello", nil)
-		t.askConsent(nil)
+		t.askConsent(t.unkept())
 	case Consent:
 		t.askConsent(nil)
 	case Done:
@@ -122,6 +122,8 @@ func (t *step) beforeConsent() {
 		t.stop()
 	case t.in.Kind == Wrote && (r.Intent == asks || r.Intent == "greeting"):
 		t.askConsent(t.remark(r))
+	case t.unkept() != nil:
+		t.askConsent(t.unkept())
 	case t.in.At.Sub(t.Updated) < t.Calendar.Burst: // the rest of what was just answered
 	default:
 		t.askConsent(t.text("consent_again", nil))

@@ -66,6 +66,9 @@ func (s *stage) post(deliveries []outbox.Delivery) {
 			sound = "правка карточки"
 		}
 		fmt.Fprintf(&s.out, "  менеджерам (%s):\n%s", sound, indented(m))
+		if m.Copy != nil {
+			fmt.Fprintf(&s.out, "    (вложений: %d)\n", len(m.Copy.Messages))
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,9 @@ var update = flag.Bool("update", false, "rewrite the golden conversations")
 //	> [Да]               a press on the button with that label
 //	> [[Да]]             a press on that button of an older message
 //	> {a:niche:has}      a press with raw data
-//	> (фото)             something that is no text
+//	> (фото)             something that is no text; (фото: …) with a caption
+//	> (альбом 1: …)      a part of an album; (стикер)
+//	* 25 привет          the same 25 times within seconds: what repeats is counted
 //	> (контакт +7…)      the own contact; (чужой контакт +7…) another's
 //	> (блокирует бота)
 //	> (правит) …         the last text, changed
@@ -121,6 +124,9 @@ func play(t *testing.T, script string) string {
 			fmt.Fprintf(&s.out, "\n%s\n", line)
 			s.now = s.now.Add(5 * time.Second)
 			s.take(s.input(strings.TrimPrefix(line, "> ")))
+		case strings.HasPrefix(line, "* "):
+			fmt.Fprintf(&s.out, "\n%s\n", line)
+			s.many(strings.TrimPrefix(line, "* "))
 		case strings.HasPrefix(line, "~ "):
 			fmt.Fprintf(&s.out, "\n%s\n", line)
 			s.wait(strings.TrimPrefix(line, "~ "))
@@ -171,12 +177,47 @@ func (s *stage) input(did string) dialog.Input {
 	case strings.HasPrefix(did, "(правит) "):
 		in.Kind, in.Text, in.Message = dialog.Edited, strings.TrimPrefix(did, "(правит) "), s.wrote
 	case strings.HasPrefix(did, "("):
-		in.Kind, in.Text = dialog.SentMedia, ""
+		what, caption, _ := strings.Cut(strings.Trim(did, "()"), ": ")
+		in.Kind, in.Text, in.Media, in.Sticker = dialog.SentMedia, caption, true, what == "стикер"
+		if strings.HasPrefix(what, "альбом") {
+			in.Album = what
+		}
 	}
 	if in.Kind == dialog.Wrote {
 		s.wrote = in.Message
 	}
 	return in
+}
+
+// many does the same many times, quickly, and writes what follows once for all
+// turns in which it is the same.
+func (s *stage) many(what string) {
+	count, did, _ := strings.Cut(what, " ")
+	n, err := strconv.Atoi(count)
+	if err != nil {
+		s.t.Fatalf("how often: %q", what)
+	}
+	whole := s.out.String()
+	var turns []string
+	for range n {
+		s.out.Reset()
+		s.now = s.now.Add(100 * time.Millisecond)
+		s.take(s.input(did))
+		if s.out.Len() == 0 {
+			s.out.WriteString("  (молчание)\n")
+		}
+		turns = append(turns, s.out.String())
+	}
+	s.out.Reset()
+	s.out.WriteString(whole)
+	for len(turns) > 0 {
+		same := 1
+		for same < len(turns) && turns[same] == turns[0] {
+			same++
+		}
+		fmt.Fprintf(&s.out, "%s  (раз: %d)\n", turns[0], same)
+		turns = turns[same:]
+	}
 }
 
 // button finds the data behind a label, in the newest message that has it. The

@@ -55,6 +55,7 @@ func bounded(all []Said) []Said {
 // edited reads a text again that its writer changed: the answers that it gave, and
 // that nothing later replaced, follow it.
 func (t *step) edited() {
+	t.amend()
 	if i := slices.IndexFunc(t.Burst, t.isEdited); i >= 0 {
 		t.Burst = slices.Clone(t.Burst)
 		t.Burst[i].Text = t.in.Text
@@ -156,8 +157,8 @@ func (t *step) meaning(open *Ask) understand.Reading {
 		}
 	}
 	r := t.Script.Reader.Read(string(open.ID), t.in.Text)
-	if phone, ok := phoneOf(t.in.Text); ok && open.Kind == Phone {
-		r.Answers[string(open.ID)] = understand.Answer{Value: phone, Raw: Short(t.in.Text, 40)}
+	if phone, ok := t.Script.phone(t.in.Text); ok && open.Kind == Phone {
+		r.Answers[string(open.ID)] = understand.Answer{Value: phone, Raw: Short(t.in.Text, maxRaw)}
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"errors"
@@ -175,6 +176,7 @@ func (c *checker) base(s *Script) {
 	if err := yaml.Unmarshal(data, &b); err != nil {
 		panic(fmt.Sprintf("base texts %s: %v", s.Language, err)) // embedded and tested
 	}
+	s.Region = cmp.Or(s.Region, b.Region)
 	own := s.Texts
 	s.Texts = b.Texts
 	maps.Copy(s.Texts, own)

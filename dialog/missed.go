@@ -11,6 +11,9 @@ import (
 // missed asks again, kindly: with all buttons, then with fewer and simpler ones,
 // then with a human beside them. Who does not know gets the simpler ones at once.
 func (t *step) missed(r understand.Reading) {
+	if t.mereCaption() {
+		return
+	}
 	t.Misses++
 	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
 	t.toManagers()

@@ -1,9 +1,13 @@
 package dialog
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/nyaruka/phonenumbers"
 
 	"leadbot/qualify"
 )
@@ -20,27 +24,68 @@ func (t *step) askPhone(text Text) {
 	t.Open = &Shown{Key: key, Turn: turn, Text: text}
 }
 
-// contact takes a shared contact: only the own one is a phone number to call.
+// contact takes a shared contact: only the own one is a phone number to call, asked
+// for or not. One that cannot be called is shown to the managers like a photo.
 func (t *step) contact() {
-	a, ok := t.Script.Ask(t.Asked)
+	open, ok := t.Script.Ask(t.Asked)
+	asking := ok && t.Phase == Asking
+	answered := t.Answers.Has(t.Asked)
 	switch {
-	case !ok || a.Kind != Phone || t.Phase != Asking:
-		t.repeat(t.text("media", nil))
 	case !t.in.Own:
 		t.repeat(t.text("other_contact", nil))
-	default: // contacts are international, with or without a +
-		t.keepPhone(a, "+"+strings.TrimPrefix(t.in.Phone, "+"), qualify.ViaContact)
+	case asking && open.Kind == Phone:
+		t.keepPhone(open, international(t.in.Phone), qualify.ViaContact)
+	case !t.keepContact():
+		t.media()
+	case asking && !answered && t.Answers.Has(t.Asked):
+		t.finish(open, t.text("phone_thanks", nil))
+	default:
+		t.reroute()
+		t.repeat(t.text("phone_thanks", nil))
 	}
 }
 
-// keepContact keeps the own number although nobody asks for it now.
-func (t *step) keepContact() {
-	a, ok := t.Script.Phone()
-	phone, valid := normalPhone("+" + strings.TrimPrefix(t.in.Phone, "+"))
-	if ok && valid && t.in.Own {
-		t.put(a.ID, phone, t.in.Phone, qualify.ViaContact)
+// reroute lets the managers see a lead who was none for them, should the own number
+// change that.
+func (t *step) reroute() {
+	if t.Phase == Done && t.Handoff == nil {
+		t.route()
 	}
 }
+
+// keepContact keeps the own number although nobody asks for it now, and reports
+// whether there is one. Who sends it wants what the question for it hangs on, such
+// as a call.
+func (t *step) keepContact() bool {
+	a, ok := t.Script.Phone()
+	phone, valid := t.Script.phone(international(t.in.Phone))
+	if !ok || !valid || !t.in.Own {
+		return false
+	}
+	raw := Short(t.in.Phone, maxRaw)
+	for _, q := range slices.Sorted(maps.Keys(a.When.Answers)) {
+		if wanted := a.When.Answers[q].Is; len(wanted) == 1 && !t.Answers.Has(q) {
+			t.imply(q, wanted[0], raw)
+		}
+	}
+	t.put(a.ID, phone, raw, qualify.ViaContact)
+	return true
+}
+
+// imply records an option that follows from the own number.
+func (t *step) imply(q qualify.Question, option, raw string) {
+	a, ok := t.Script.Ask(q)
+	if !ok {
+		return
+	}
+	if _, ok := a.Option(option); ok {
+		t.record(a, option, raw, qualify.ViaContact)
+	}
+}
+
+// international is the number of a contact, which has its country with or without
+// a plus.
+func international(number string) string { return "+" + strings.TrimPrefix(number, "+") }
 
 // typedPhone takes a text with a number in it; what has no digits is read like
 // any other.
@@ -52,8 +97,11 @@ func (t *step) typedPhone(a *Ask) bool {
 	return true
 }
 
+// maxRaw is the length, in characters, that a number is kept to as it was written.
+const maxRaw = 40
+
 func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
-	phone, ok := phoneOf(raw)
+	phone, ok := t.Script.phone(raw)
 	if !ok && t.Owner == Queue && t.Handoff.Posted {
 		t.passOn()
 		t.repeat(t.text("passed_on", nil))
@@ -64,7 +112,7 @@ func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 		return
 	}
 	t.unkey("phone_thanks")
-	t.accept(a, phone, Short(raw, 40), via)
+	t.accept(a, phone, Short(raw, maxRaw), via)
 }
 
 // unkey takes the keyboard away, with a short message of its own.
@@ -73,39 +121,46 @@ func (t *step) unkey(id string) {
 	t.send(Message{Text: t.text(id, nil), Unkey: true}, Replies)
 }
 
-// phoneOf finds the number in a text.
-func phoneOf(text string) (string, bool) {
-	if phone, ok := normalPhone(text); ok {
-		return phone, true
-	}
-	return normalPhone(phoneInText.FindString(text))
-}
+// digitRun is what may be a number among words, with whatever people put between
+// its digits.
+var digitRun = regexp.MustCompile(`\+?[\s\x{a0}(]*\d[\d\s\x{a0}().\-\x{2010}-\x{2015}]*\d`)
 
-// phoneInText finds a number among words.
-var phoneInText = regexp.MustCompile(`\+?\d[\d\s().-]{8,18}\d`)
-
-// normalPhone brings a number to + and digits; one written the Russian way, with
-// an 8 in front or without a prefix, gets +7.
-func normalPhone(s string) (string, bool) {
-	var digits strings.Builder
-	for _, r := range strings.TrimSpace(s) {
-		switch {
-		case unicode.IsDigit(r) && r < 0x80:
-			digits.WriteRune(r)
-		case !strings.ContainsRune("+-() .\u00a0", r):
-			return "", false
+// phone finds the first number in a text that can be called and returns it as + and
+// digits (E.164), without an extension. One without its country is of the script's
+// region.
+func (s *Script) phone(text string) (string, bool) {
+	for _, run := range digitRun.FindAllString(Short(text, maxAnswer), -1) {
+		for _, candidate := range append([]string{run}, strings.Fields(run)...) {
+			if phone, ok := s.callable(candidate); ok {
+				return phone, true
+			}
 		}
 	}
-	d := digits.String()
-	switch {
-	case strings.HasPrefix(strings.TrimSpace(s), "+"):
-	case len(d) == 10 && d[0] == '9':
-		d = "7" + d
-	case len(d) == 11 && d[0] == '8':
-		d = "7" + d[1:]
-	}
-	if len(d) < 10 || len(d) > 15 {
+	return "", false
+}
+
+// callable brings a number to E.164, false when it cannot be called. Many write the
+// country without its plus; what begins as calls within the region do has none.
+func (s *Script) callable(number string) (string, bool) {
+	digits := phonenumbers.NormalizeDigitsOnly(number)
+	if len(digits) < 7 || len(digits) > 15 { // of E.164, the shortest that are in use
 		return "", false
 	}
-	return "+" + d, true
+	written := []string{number}
+	if trunk := phonenumbers.GetNddPrefixForRegion(s.Region, true); trunk == "" || !strings.HasPrefix(digits, trunk) {
+		written = append(written, "+"+digits)
+	}
+	for _, w := range written {
+		if n, err := phonenumbers.Parse(w, s.Region); err == nil && phonenumbers.IsValidNumber(n) {
+			return phonenumbers.Format(n, phonenumbers.E164), true
+		}
+	}
+	return "", false
+}
+
+// region checks the country of numbers that do not say theirs.
+func (c *checker) region(s *Script) {
+	if !phonenumbers.GetSupportedRegions()[s.Region] {
+		c.add(path{"region"}, "unknown region %q: write a country in two letters, such as RU", s.Region)
+	}
 }

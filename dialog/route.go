@@ -185,10 +185,15 @@ func (t *step) answers(about string) bool {
 
 // forHuman takes a message that only a human can answer.
 func (t *step) forHuman() {
+	room := t.pass()
 	if t.Handoff == nil {
 		t.show(t.text("after_done_bot", nil), [][]Button{{
 			{t.Script.Texts["change"], "review:edit"}, {t.Script.Texts["human"], "human"},
 		}})
+		return
+	}
+	if !room {
+		t.reply("media_full", nil)
 		return
 	}
 	t.reply("after_done", values{"when": Plain(t.when())})

@@ -11,6 +11,7 @@ import (
 // the tables of the score. It comes from a file and is read-only once loaded.
 type Script struct {
 	Language   string              `yaml:"language"` // of the base texts it builds on
+	Region     string              `yaml:"region"`   // of phone numbers without their country
 	Name       string              `yaml:"name"`
 	Version    string              `yaml:"version"` // kept with every consent
 	Vars       map[string]string   `yaml:"vars"`    // facts that the copy names: {agency}

@@ -96,6 +96,9 @@ type Session struct {
 	Titles    int       `json:"titles,omitempty"` // counts its changes
 	Talk      []Remark  `json:"talk,omitempty"`   // the last few messages between the lead and the managers
 	Albums    []Album   `json:"albums,omitempty"` // under way: their parts come one by one
+	Album     string    `json:"album,omitempty"`  // whose parts the lead sends
+	Kept      []Kept    `json:"kept,omitempty"`   // for the managers, until a card goes out
+	Flood     Flood     `json:"flood,omitzero"`
 	Deals     []Deal    `json:"deals,omitempty"`
 	Closing   *Closing  `json:"closing,omitempty"` // how the case ended, nil while it is open
 	Overrides Overrides `json:"overrides,omitzero"`

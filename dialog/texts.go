@@ -38,6 +38,7 @@ var texts = map[string]use{
 	"later_set": {prospect, []string{"when"}}, "later_remind": {prospect, nil},
 	"rude_calm": {prospect, nil}, "rude_human": {prospect, nil}, "rude_pause": {prospect, nil},
 	"long_text": {prospect, nil}, "media": {prospect, nil}, "edited_ignored": {prospect, nil}, "edited_gone": {prospect, nil},
+	"media_caption": {prospect, nil}, "media_full": {prospect, nil}, "sticker": {prospect, nil}, "unkept": {prospect, nil}, "flood": {prospect, nil},
 	"stale": {prospect, nil}, "already": {prospect, []string{"answer"}}, "no_back": {prospect, nil}, "required": {prospect, nil},
 	"other_contact": {prospect, nil}, "bad_phone": {prospect, nil}, "phone_button": {button, nil},
 	"phone_thanks": {prospect, nil}, "phone_left": {prospect, nil},

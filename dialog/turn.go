@@ -23,6 +23,7 @@ type Input struct {
 	Reply   int64     // id of the message of the same chat that this one answers, 0 for none
 	Media   bool      // it shows more than text, and the text is its caption
 	Album   string    // of SentMedia: what its parts have in common, "" when it is alone
+	Sticker bool      // of SentMedia: it says nothing but a mood
 	Since   time.Time // of Resumed: when the bot was last seen at work
 }
 
@@ -103,6 +104,7 @@ const (
 	EventUpdated   = "updated" // a posted card changed
 	EventSaid      = "said"    // by a manager to the lead
 	EventNews      = "news"    // the managers should know: Text says what
+	EventKept      = "kept"    // for the managers, with the card to come: Text says what
 	EventMissed    = "missed"  // not understood
 	EventReminded  = "reminded"
 	EventStopped   = "stopped"

@@ -106,7 +106,8 @@ func (w *walk) heard(in dialog.Input, turn dialog.Turn) {
 	if !turn.Session.Heard.Equal(in.At) {
 		w.fail("heard at %v", turn.Session.Heard)
 	}
-	if len(turn.Say) > 0 || turn.Toast != "" {
+	further := in.Kind == dialog.SentMedia && in.Album != "" && in.Album == w.s.Album
+	if len(turn.Say) > 0 || turn.Toast != "" || further {
 		return
 	}
 	passed := slices.ContainsFunc(turn.Events, func(e dialog.Event) bool { return e.Kind == dialog.EventNews })

@@ -135,8 +135,13 @@ func (w *walk) anything() {
 		w.step(dialog.Input{Kind: dialog.Wrote, Text: pick(w.r, typed)})
 	case n < 79:
 		w.step(dialog.Input{Kind: dialog.Commanded, Text: pick(w.r, commands)})
+	case n < 80:
+		w.step(dialog.Input{Kind: dialog.Edited, Text: "секрет"})
 	case n < 81:
-		w.step(dialog.Input{Kind: pick(w.r, []dialog.Did{dialog.SentMedia, dialog.Edited}), Text: "секрет"})
+		w.step(dialog.Input{
+			Kind: dialog.SentMedia, Text: pick(w.r, []string{"", "секрет", "2"}), Media: true,
+			Sticker: w.r.IntN(4) == 0, Album: pick(w.r, []string{"", "a", "b"}),
+		})
 	case n < 83:
 		w.step(dialog.Input{Kind: dialog.Shared, Phone: "79001234567", Own: w.r.IntN(2) == 0})
 	case n < 85:

@@ -39,7 +39,7 @@ func (d *Desk) Follow(s *dialog.Session, events []dialog.Event, at time.Time) []
 		}
 		switch e.Kind {
 		case dialog.EventHandoff:
-			out = append(out, d.post(s, at)...)
+			out = append(out, append(d.post(s, at), d.kept(s, at)...)...)
 		case dialog.EventRaised:
 			out = append(out, d.raised(s, dialog.Lane(e.Text), at))
 		case dialog.EventUpdated:

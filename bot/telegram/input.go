@@ -88,7 +88,7 @@ func (r reader) message(m *message) (bot.Input, bool) {
 	case m.Text != "":
 		e.Kind, e.Text = r.typed(Clean(m.Text))
 	default:
-		e.Kind, e.Text, e.Media = dialog.SentMedia, Clean(m.Caption), true
+		e.Kind, e.Text, e.Media, e.Sticker = dialog.SentMedia, Clean(m.Caption), true, bool(m.Sticker)
 	}
 	return in, true
 }

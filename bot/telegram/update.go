@@ -33,6 +33,7 @@ type message struct {
 	Caption     string   `json:"caption"`
 	Contact     *contact `json:"contact"`
 	Location    present  `json:"location"`
+	Sticker     present  `json:"sticker"`
 	MigrateTo   int64    `json:"migrate_to_chat_id"`
 	MigrateFrom int64    `json:"migrate_from_chat_id"`
 	service
