@@ -7,10 +7,9 @@ import (
 	"leadbot/qualify"
 )
 
-// Flood tells who writes faster than anybody talks. The times are of the last
-// minute, the latest as Unix milliseconds.
+// Flood tells who writes faster than anybody talks.
 type Flood struct {
-	Messages []int64   `json:"messages,omitempty"`
+	Messages []int64   `json:"messages,omitempty"` // of the last minute, their times as Unix milliseconds
 	Presses  []int64   `json:"presses,omitempty"`
 	At       time.Time `json:"at,omitzero"` // when there was last one too many
 }
@@ -43,7 +42,8 @@ func (t *step) flooding() bool {
 	return true
 }
 
-// countOne counts the input and reports whether it is one too many.
+// countOne counts the input and reports whether it is one too many; then the count
+// begins anew, so that a lone word in the silence does not make it longer.
 func (t *step) countOne() bool {
 	times, most := &t.Flood.Messages, maxMessages
 	if t.in.Kind == Pressed {
@@ -51,9 +51,12 @@ func (t *step) countOne() bool {
 	}
 	ago := t.in.At.Add(-floodPause).UnixMilli()
 	recent := slices.DeleteFunc(slices.Clone(*times), func(at int64) bool { return at <= ago })
-	recent = append(recent, t.in.At.UnixMilli())
-	*times = recent[max(0, len(recent)-most-1):]
-	return len(recent) > most
+	if len(recent) == most {
+		*times = nil
+		return true
+	}
+	*times = append(recent, t.in.At.UnixMilli())
+	return false
 }
 
 // obeyed reports whether the input is a wish that is met in a flood too: to be left

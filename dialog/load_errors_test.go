@@ -50,6 +50,8 @@ var errorCases = []struct{ name, old, new, want string }{
 	{"unknown step", `points: 20}` + "\n\n  - id: trouble", `points: 20, then: dance}` + "\n\n  - id: trouble", `31:57: unknown step "dance"; known: book, offer_human, think`},
 	{"wrong type", `points: 25`, `points: many`, "19:1: cannot unmarshal !!str `many` into int"},
 
+	{"unknown region", `language: ru`, "language: ru\nregion: Russia", `3:9: unknown region "Russia": write a country in two letters, such as RU`},
+
 	// what managers choose from
 	{"negative amount", `version: "1"`, "version: \"1\"\ndesk: {amounts: [5, -5]}", `5:21: an amount of -5: use whole numbers from 1`},
 	{"amounts in words", `version: "1"`, "version: \"1\"\ndesk: {amounts: [много]}", "5:1: cannot unmarshal !!str `много` into int64"},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"leadbot/dialog"
 	"leadbot/qualify"
@@ -105,7 +106,9 @@ func TestTotalNeverGrows(t *testing.T) {
 			if i > 60 {
 				t.Fatalf("seed %d: no end in sight: phase %s, asked %q", seed, s.Phase, s.Asked)
 			}
-			turn := a.Advance(s, onward(a, s, r))
+			in := onward(a, s, r)
+			in.At = opening.Add(time.Duration(i) * 10 * time.Second)
+			turn := a.Advance(s, in)
 			if step, of, ok := lastSteps(turn); ok {
 				if of > total || step < n || step > of {
 					t.Fatalf("seed %d: %d of %d comes after %d of %d, asked %s after %s", seed, step, of, n, total, turn.Session.Asked, s.Asked)

@@ -70,6 +70,8 @@ func TestInput(t *testing.T) {
 			private(dialog.Input{Kind: dialog.SentMedia, Text: "вот", Message: 3, Media: true})},
 		"album": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"video":{},"media_group_id":"130"}`,
 			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true, Album: "130"})},
+		"sticker": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"sticker":{"emoji":"👍"}}`,
+			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true, Sticker: true})},
 		"reply": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"voice":{},"reply_to_message":{"message_id":2}}`,
 			private(dialog.Input{Kind: dialog.SentMedia, Message: 3, Media: true, Reply: 2})},
 		"unknown content": {`"message":{"message_id":3,` + anna + `,` + inHers + `,"hologram":{}}`,
