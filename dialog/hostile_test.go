@@ -31,11 +31,11 @@ var (
 
 // everywhere are conversations as they stand in every phase, at every question and
 // with every owner.
-func everywhere(t *testing.T) []*walk {
+func everywhere(t testing.TB) []*walk {
 	once.Do(func() {
-		all := map[string]*walk{}
+		a, all := newAssistant(t), map[string]*walk{}
 		for i := range uint64(40) {
-			w := newWalk(t, newAssistant(t), walkSeed+i)
+			w := newWalk(t, a, walkSeed+i)
 			all["new"] = w.copy(t, 1)
 			for _, w := range w.willing() {
 				all[fmt.Sprint(w.s.Phase, w.s.Owner, w.s.Asked, w.s.Exercise != "")] = w
@@ -65,15 +65,17 @@ func everywhere(t *testing.T) []*walk {
 // suffers lets the conversation take a text as it comes from the messenger: typed,
 // changed, below a photo, as a command, a start or a button. Each turn is held to the
 // rules, and what is kept stays small.
-func suffers(t *testing.T, at *walk, text string) {
+func suffers(t testing.TB, at *walk, text string) {
 	text = telegram.Clean(text)
 	for _, in := range []dialog.Input{
 		{Kind: dialog.Wrote, Text: text}, {Kind: dialog.Edited, Text: text}, {Kind: dialog.SentMedia, Text: text, Media: true},
 		{Kind: dialog.Commanded, Text: text}, {Kind: dialog.Started, Text: text}, {Kind: dialog.Pressed, Pressed: text},
 		{Kind: dialog.Shared, Phone: text, Own: true, Media: true}, {Kind: dialog.Shared, Phone: text, Media: true},
 	} {
-		if in.Kind == dialog.Edited && text == "" {
-			continue // of no interest to whoever reads updates
+		empty := in.Kind == dialog.Edited && text == ""                        // of no interest to whoever reads updates
+		source := in.Kind == dialog.Started && !at.s.Agreed(dialog.Processing) // which is kept before the consent
+		if empty || source {
+			continue
 		}
 		w := at.copy(t, 1)
 		w.now = w.now.Add(2 * time.Minute)
@@ -108,8 +110,8 @@ func FuzzTyped(f *testing.F) {
 	for i, text := range append(hostile, typed...) {
 		f.Add(uint(i), text)
 	}
+	stood := everywhere(f)
 	f.Fuzz(func(t *testing.T, where uint, text string) {
-		stood := everywhere(t)
 		suffers(t, stood[where%uint(len(stood))], text)
 	})
 }

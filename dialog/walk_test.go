@@ -38,7 +38,7 @@ func TestRandomConversations(t *testing.T) {
 
 // walk is one random conversation.
 type walk struct {
-	t    *testing.T
+	t    testing.TB
 	a    *dialog.Assistant
 	r    *rand.Rand
 	seed uint64
@@ -55,7 +55,7 @@ type walk struct {
 	nudged   time.Time                 // when the bot last wrote by itself
 }
 
-func newWalk(t *testing.T, a *dialog.Assistant, seed uint64) *walk {
+func newWalk(t testing.TB, a *dialog.Assistant, seed uint64) *walk {
 	r := rand.New(rand.NewPCG(seed, 0))
 	return &walk{
 		t: t, a: a, seed: seed, r: r, now: opening, name: pick(r, []string{"Анна Петрова", "Анна", "", "{Анна}"}),
@@ -65,7 +65,7 @@ func newWalk(t *testing.T, a *dialog.Assistant, seed uint64) *walk {
 }
 
 // copy returns the walk as it stands, to go on under another seed.
-func (w *walk) copy(t *testing.T, seed uint64) *walk {
+func (w *walk) copy(t testing.TB, seed uint64) *walk {
 	c := *w
 	c.t, c.seed, c.r = t, seed, rand.New(rand.NewPCG(seed, 0))
 	c.log, c.seen = slices.Clone(w.log), slices.Clone(w.seen)
