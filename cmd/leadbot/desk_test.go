@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-var deskAccounts = slices.Concat(handAccounts, relayAccounts, deskTroubleAccounts, clockAccounts, outcomeAccounts, lookupAccounts, missedAccounts)
+var deskAccounts = slices.Concat(handAccounts, relayAccounts, deskTroubleAccounts, clockAccounts, outcomeAccounts, lookupAccounts, missedAccounts, keptAccounts)
 
 // TestDesk plays the managers' desk: two managers, a client and an owner over
 // days, and compares what each of them sees with the files of testdata/desk, or
