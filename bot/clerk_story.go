@@ -110,10 +110,11 @@ func (w *writer) answer(e dialog.Event) string {
 	return raw + " (" + label + ")"
 }
 
-// written is a message of the lead, which may be both: not understood, and passed
-// on to the managers.
+// written is a message of the lead, which may be both: not understood, and for the
+// managers.
 func (w *writer) written(e dialog.Event) string {
-	if w.last.Kind == dialog.EventMissed && w.last.At.Equal(e.At) && w.last.Text == e.Text {
+	twice := w.last.Kind == dialog.EventMissed || e.Kind == dialog.EventMissed
+	if twice && w.last.At.Equal(e.At) && w.last.Text == e.Text {
 		return ""
 	}
 	return cmp.Or(strings.TrimSpace(e.Text), w.word("clerk_attachment"))

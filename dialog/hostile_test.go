@@ -81,7 +81,7 @@ func suffers(t testing.TB, at *walk, text string) {
 		w.now = w.now.Add(2 * time.Minute)
 		before := len(encode(w.s))
 		w.step(in)
-		if grown := len(encode(w.s)) - before; grown > 16<<10 {
+		if grown := len(encode(w.s)) - before; grown > 32<<10 {
 			w.fail("the session grows by %d bytes", grown)
 		}
 	}
