@@ -127,3 +127,13 @@ func TestOwnContactMeansWhatItsQuestionHangsOn(t *testing.T) {
 		t.Errorf("a number that cannot be called: %v, kept %v", c.s.Answers, c.s.Kept)
 	}
 }
+
+// TestKeptFollowsItsEdit: the managers read what was meant at last.
+func TestKeptFollowsItsEdit(t *testing.T) {
+	c := newChatter(t)
+	c.sends(3, "", "Цена 50 рублей")
+	c.does(time.Second, dialog.Input{Kind: dialog.Edited, Message: 3, Media: true, Text: "Цена 50 тысяч"})
+	if got := kept(c.s); !slices.Equal(got, []string{"[3]Цена 50 тысяч"}) {
+		t.Errorf("kept %v", got)
+	}
+}
