@@ -130,7 +130,7 @@ func (w *writer) said(e dialog.Event) (by, text string) {
 // file begins with a mark that tells phones which alphabet it is in.
 func (w *writer) file() dialog.Message {
 	caption := w.text("clerk_transcript", map[string]dialog.Text{
-		"name": dialog.Foreign(dialog.Short(w.name(), 40)), "count": dialog.Plain(counted(w.word("clerk_messages"), len(w.lines))),
+		"name": dialog.Foreign(dialog.Short(w.name(), 40)), "count": dialog.Plain(dialog.Counted(w.word("clerk_messages"), len(w.lines))),
 	})
 	if w.lead.Test {
 		caption = dialog.Join(" · ", dialog.Plain(w.word("desk_test")), caption)
@@ -138,18 +138,4 @@ func (w *writer) file() dialog.Message {
 	name := w.text("clerk_file", map[string]dialog.Text{"lead": number(w.lead.ID)}).String()
 	content := "\ufeff" + caption.String() + "\n\n" + strings.Join(w.lines, "\n") + "\n"
 	return dialog.Message{Text: caption, File: &dialog.File{Name: name, Text: content}}
-}
-
-// counted puts a word after a number in the form that the number asks for. The
-// forms are those for 1, 2 and 5, or for 1 and 2, separated by |.
-func counted(forms string, n int) string {
-	all := strings.Split(forms, "|")
-	i := 1
-	switch {
-	case len(all) > 2 && (n%100 >= 11 && n%100 <= 14 || n%10 == 0 || n%10 >= 5):
-		i = 2
-	case n == 1 || len(all) > 2 && n%10 == 1:
-		i = 0
-	}
-	return strconv.Itoa(n) + " " + all[min(i, len(all)-1)]
 }

@@ -41,6 +41,7 @@ func (a *Assistant) Advance(s Session, in Input) Turn {
 	}
 	t.Skipped, t.Trail, t.Homework = slices.Clone(s.Skipped), slices.Clone(s.Trail), slices.Clone(s.Homework)
 	t.Consents = slices.Clone(s.Consents)
+	t.Lists = maps.Clone(s.Lists)
 	t.Handoff, t.Open = copied(s.Handoff), copied(s.Open)
 	t.take()
 	t.Updated = in.At

@@ -51,11 +51,15 @@ func (t *step) unite() {
 
 // written takes a text as a whole.
 func (t *step) written() {
-	if t.Phase == Done {
+	asked := t.Asked
+	switch {
+	case t.listed():
+		t.remember(asked)
+	case t.Phase == Done:
 		t.afterDone()
-		return
+	default:
+		t.typed()
 	}
-	t.typed()
 }
 
 // settle takes in what was gathered before a press or a command, which goes first:
@@ -73,7 +77,11 @@ func (t *step) settle() {
 		}
 	}
 	t.toManagers()
-	t.absorb(r, nil)
+	if q, rows, _ := t.listing(); len(rows) > 0 {
+		t.enlist(q, rows)
+	} else {
+		t.absorb(r, nil)
+	}
 	t.in, t.parts = pressed, nil
 	switch r.Intent {
 	case wantsHuman:

@@ -120,5 +120,26 @@ func (c *checker) exercises(s *Script) {
 		if e.Text == "" || e.Now == "" || e.Later == "" || len(e.Remind) == 0 {
 			c.add(at, "exercise %q needs text, now, later and remind", name)
 		}
+		if e.Rows != nil {
+			c.rows(s, e.Rows, append(at, "rows"))
+		}
+	}
+}
+
+// rows checks what is said to a list, and that its best topic answers questions
+// of the script.
+func (c *checker) rows(s *Script, r *Rows, at path) {
+	if r.Title == "" || r.Unit == "" || r.Head == "" || r.Best == "" || r.How == "" || r.Take == "" {
+		c.add(at, "rows need title, unit, head, best, how and take")
+	}
+	for q, option := range r.Sets {
+		if a, ok := s.Ask(q); !ok {
+			c.add(append(at, "sets"), "unknown question %q", q)
+		} else if _, ok := a.Option(option); !ok {
+			c.add(append(at, "sets"), "question %q has no option %q", q, option)
+		}
+	}
+	if a, ok := s.Ask(r.Topic); r.Topic != "" && (!ok || a.Kind != Free) {
+		c.add(append(at, "topic"), "the topic needs a question of kind text, not %q", r.Topic)
 	}
 }

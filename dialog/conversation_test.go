@@ -34,7 +34,7 @@ var update = flag.Bool("update", false, "rewrite the golden conversations")
 //	> (контакт +7…)      the own contact; (чужой контакт +7…) another's
 //	> (блокирует бота)
 //	> (правит) …         the last text, changed
-//	> anything else      a text
+//	> anything else      a text; ⏎ stands for a new line
 //	>> anything else     a text right after the one before
 //	~ 2h                 time passes, the timers run
 //	! flag               a flag is raised
@@ -156,7 +156,7 @@ func (s *stage) input(did string) dialog.Input {
 	if !strings.ContainsRune("/[{(", []rune(did)[0]) {
 		s.words = did
 	}
-	in := dialog.Input{Kind: dialog.Wrote, Text: did, At: s.now, Message: s.message, From: dialog.Profile{UserID: 100, Name: "Анна Петрова", Username: "anna_coach", Language: "ru"}}
+	in := dialog.Input{Kind: dialog.Wrote, Text: strings.ReplaceAll(did, " ⏎ ", "\n"), At: s.now, Message: s.message, From: dialog.Profile{UserID: 100, Name: "Анна Петрова", Username: "anna_coach", Language: "ru"}}
 	switch {
 	case did == "/start" || strings.HasPrefix(did, "/start "):
 		in.Kind, in.Text = dialog.Started, strings.TrimSpace(strings.TrimPrefix(did, "/start"))

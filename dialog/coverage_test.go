@@ -31,6 +31,11 @@ func TestConversationsReachEveryOption(t *testing.T) {
 			t.Errorf("no conversation presses %s", choice)
 		}
 	}
+	for name, e := range a.Script.Exercises {
+		if !strings.Contains(text, "\n> ["+e.Rows.Take+"]") {
+			t.Errorf("no conversation takes the best topic of %s", name)
+		}
+	}
 }
 
 // TestConversationsReachEveryReaction: each text that an answer brings is said in
@@ -47,7 +52,7 @@ func TestConversationsReachEveryReaction(t *testing.T) {
 		}
 	}
 	for name, e := range s.Exercises {
-		for _, part := range append(e.Remind, e.Text, e.Now, e.Later) {
+		for _, part := range append(e.Remind, e.Text, e.Now, e.Later, e.Rows.Head, e.Rows.Best, e.Rows.How, e.Rows.Taken) {
 			said(t, text, part, name)
 		}
 	}

@@ -86,6 +86,10 @@ func (t *step) reread(said Said) {
 	t.Burst = parts
 	edit := t.in
 	t.unite()
+	if t.relisted(said.Asked) {
+		t.remember(said.Asked)
+		return
+	}
 	t.in.Kind, t.in.Message = Edited, edit.Message
 	open, _ := t.Script.Ask(said.Asked)
 	r := t.meaning(open)

@@ -8,16 +8,18 @@ import (
 
 // exerciseOf returns the exercise that the answer to a question brings.
 func (t *step) exerciseOf(q qualify.Question) (Exercise, bool) {
-	a, ok := t.Script.Ask(q)
-	if !ok {
-		return Exercise{}, false
-	}
-	o, ok := a.Option(t.Answers.Value(q))
-	if !ok || o.Exercise == "" {
-		return Exercise{}, false
-	}
-	e, ok := t.Script.Exercises[o.Exercise]
+	e, ok := t.Script.Exercises[t.Script.exerciseName(&t.Session, q)]
 	return e, ok
+}
+
+// exerciseName names that exercise, "" for none.
+func (s *Script) exerciseName(sess *Session, q qualify.Question) string {
+	a, ok := s.Ask(q)
+	if !ok {
+		return ""
+	}
+	o, _ := a.Option(sess.Answers.Value(q))
+	return o.Exercise
 }
 
 // showExercise gives the advice and waits for a choice.
@@ -27,6 +29,10 @@ func (t *step) showExercise(said Text) {
 	if !ok {
 		t.Exercise = ""
 		t.proceed(said)
+		return
+	}
+	if l, _ := t.Script.list(&t.Session, q); len(l.Rows) > 0 {
+		t.showList(q, said, nil)
 		return
 	}
 	t.Phase, t.Asked = Asking, ""
@@ -66,6 +72,8 @@ func (t *step) exercise(q qualify.Question, choice string) {
 		t.promise(q, day)
 		t.askWhen(q, e)
 		t.proceed(nil)
+	case "take":
+		t.takeBest(q)
 	case "go_on":
 		t.close(t.Script.Texts["exercise_go_on"])
 		t.Exercise = ""

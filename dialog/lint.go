@@ -39,6 +39,12 @@ func (c *checker) lint(s *Script) {
 		for i, r := range e.Remind {
 			c.copy(s, r, append(slices.Clone(at), "remind", i), maxText)
 		}
+		if e.Rows != nil {
+			c.label(e.Rows.Take, append(slices.Clone(at), "rows", "take"))
+			for key, text := range e.Rows.said() {
+				c.copy(s, text, append(slices.Clone(at), "rows", key), maxText)
+			}
+		}
 	}
 	for i, r := range s.Reminders {
 		c.copy(s, r, path{"reminders", i}, maxText)

@@ -87,8 +87,6 @@ func (t *step) exact() bool {
 		t.confirm()
 	case t.Phase == Review && no:
 		t.pickEdit()
-	case t.Exercise != "" && strings.ContainsFunc(t.in.Text, unicode.IsDigit):
-		t.reply("exercise_wait", nil)
 	case !asked || t.Phase != Asking || t.Exercise != "":
 		return false
 	case a.Kind == Free:

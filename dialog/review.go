@@ -19,7 +19,7 @@ func (t *step) review(said Text) {
 	}})
 }
 
-// list is the answers that count, a line each.
+// list is the answers that count, a line each, and what lists came to.
 func (t *step) list() Text {
 	var lines []Text
 	applying := t.Script.Scorecard.Applying(t.Answers, t.Flags)
@@ -27,6 +27,9 @@ func (t *step) list() Text {
 		if answer, ok := applying[a.ID]; ok {
 			lines = append(lines, Join("", Plain("• "+a.Title+": "), Foreign(Short(t.Script.Label(a.ID, answer.Value), 60))))
 		}
+	}
+	for _, found := range t.Script.Found(&t.Session) {
+		lines = append(lines, Join("", Plain("• "+found.Title+": "), Foreign(found.Text)))
 	}
 	return Join("\n", lines...)
 }

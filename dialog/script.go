@@ -120,6 +120,26 @@ type Exercise struct {
 	Now    string   `yaml:"now"`    // said when the lead starts at once
 	Later  string   `yaml:"later"`  // said when the lead wants to be reminded, with {when}
 	Remind []string `yaml:"remind"` // the reminders, in order
+	Rows   *Rows    `yaml:"rows"`   // set: a list sent to the bot is summed by topic
+}
+
+// Rows is what is said to a list that an exercise asks for, and what follows when
+// the lead takes its best topic.
+type Rows struct {
+	Title string                      `yaml:"title"` // of the list, on the card
+	Unit  string                      `yaml:"unit"`  // what a row counts: forms of the word for 1, 2 and 5
+	Head  string                      `yaml:"head"`  // above the sums
+	Best  string                      `yaml:"best"`  // below them, with {topic}
+	How   string                      `yaml:"how"`   // shows a row to whoever wrote otherwise
+	Take  string                      `yaml:"take"`  // the button
+	Taken string                      `yaml:"taken"` // said when it is pressed, with {topic}
+	Sets  map[qualify.Question]string `yaml:"sets"`  // answers that follow from taking the topic
+	Topic qualify.Question            `yaml:"topic"` // the question that the topic's name answers
+}
+
+// said are the texts that a lead reads, by key.
+func (r *Rows) said() map[string]string {
+	return map[string]string{"head": r.Head, "best": r.Best, "how": r.How, "taken": r.Taken}
 }
 
 // Words are what plain answers sound like.
@@ -127,6 +147,10 @@ type Words struct {
 	Yes   []string `yaml:"yes"`
 	No    []string `yaml:"no"`
 	Human []string `yaml:"human"` // plain wishes for a person
+	Free  []string `yaml:"free"`  // in place of a sum: nothing was paid
+	Sold  []string `yaml:"sold"`  // behind a number in place of a sum: what was counted
+	Heads []string `yaml:"heads"` // of the column with the sums
+	Total []string `yaml:"total"` // before the sum of all rows
 	Avoid []string `yaml:"avoid"` // beginnings of words that the copy does without
 }
 

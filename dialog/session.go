@@ -68,6 +68,7 @@ type Session struct {
 	Open     *Shown                   `json:"open,omitempty"`     // the message whose buttons are live
 	Before   *Before                  `json:"before,omitempty"`   // the one that Open repeats, should Open not arrive
 	Exercise qualify.Question         `json:"exercise,omitempty"` // the question whose exercise waits for a choice
+	Lists    Lists                    `json:"lists,omitempty"`    // what was written down for exercises
 	Says     int                      `json:"says,omitempty"`     // messages sent to the lead so far; numbers their keys
 	Redrawn  int                      `json:"redrawn,omitempty"`  // edits of such messages so far
 	Misses   int                      `json:"misses,omitempty"`   // answers in a row that were not understood

@@ -66,6 +66,7 @@ var texts = map[string]use{
 	"exercise_now": {button, nil}, "exercise_later": {button, nil}, "exercise_go_on": {button, nil},
 	"exercise_1d": {button, nil}, "exercise_3d": {button, nil}, "exercise_7d": {button, nil},
 	"exercise_wait": {prospect, nil}, "exercise_set": {prospect, []string{"when"}},
+	"exercise_more": {part, []string{"n"}}, "exercise_unread": {part, nil}, "exercise_line": {part, []string{"n", "text"}}, "exercise_full": {prospect, []string{"n"}},
 
 	"when_minutes": {part, []string{"n"}}, "when_today": {part, []string{"time"}}, "when_late": {part, nil},
 	"by_today": {part, []string{"time"}}, "by_tomorrow": {part, []string{"time"}}, "by_day": {part, []string{"day", "time"}}, "by_date": {part, []string{"day", "date", "time"}}, "when_tomorrow": {part, []string{"time"}},
@@ -168,6 +169,11 @@ func (c *checker) texts(s *Script) {
 		c.placeholders(s, e.Later, append(at, "later"), []string{"when"})
 		for i, text := range e.Remind {
 			c.placeholders(s, text, append(slices.Clone(at), "remind", i), nil)
+		}
+		if e.Rows != nil {
+			for key, text := range e.Rows.said() {
+				c.placeholders(s, text, append(slices.Clone(at), "rows", key), []string{"topic"})
+			}
 		}
 	}
 	for i := range s.Questions {

@@ -109,7 +109,9 @@ func (t *step) remind() {
 	last := t.Reminded == len(t.Calendar.RemindAfter)
 	t.event(Event{Kind: EventReminded})
 	if t.Exercise != "" {
-		t.promise(t.Exercise, day)
+		if l, _ := t.Script.list(&t.Session, t.Exercise); len(l.Rows) == 0 {
+			t.promise(t.Exercise, day)
+		}
 		t.Exercise = ""
 	}
 	text := t.fill(t.reminder(last), nil)

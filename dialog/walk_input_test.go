@@ -66,7 +66,7 @@ var forged = []string{
 	"", ":", "back", "human", "a:niche:has", "a:niche:nosuch", "a:nosuch:has", "a:call:yes", "a:format_a:group_online", "a:place:online",
 	"a:niche_first:1", "a:niche_first:9", "skip:niche", "skip:place", "skip:phone", "skip:nosuch", "consent:yes", "consent:no", "consent:maybe",
 	"review:ok", "review:edit", "review:x", "edit:niche", "edit:participation", "edit:phone", "edit:nosuch", "x:niche:now", "x:niche:later",
-	"x:niche:go_on", "x:niche:1d", "x:product:7d", "x:consulting:3d", "x:niche:never", "followups:yes", "followups:no", "followups:x",
+	"x:niche:go_on", "x:niche:1d", "x:product:7d", "x:consulting:3d", "x:niche:never", "x:niche:take", "x:product:take", "followups:yes", "followups:no", "followups:x",
 	"m:7:claim", "m:7:won", "slot:1", "slot:2:1", "slot:other", "slot:9", "slot:1:9", "f:7:stop", "f:7:stuck", "a:niche:has:1", "a:niche:has:999999", "review:ok:3", "\x00", "секрет", strings.Repeat("a", 64),
 }
 
@@ -74,6 +74,7 @@ var forged = []string{
 var typed = []string{
 	"да", "нет", "Да, звоните", "1", "2", "3", "9", "0", "15", "25 000", "5 тыс", "100к", "9999999999", "-3", "секрет", "секрет, тайна",
 	"Группа онлайн", "Вживую", "онлайн", "лично", "Пропустить", "Назад", "Человек", "не знаю", "?", "👍", "+7 900 123-45-67", "8 900",
+	"Ольга — голос — 6 000\nПётр — сон — 9к\nне помню", "курс — 12 продаж", "секрет: сон — 5 000",
 	"/", " ", "Одна тема", "Готов и продаётся", "Ищу, кому поручить", "Даю согласие", "Нет, спасибо", "секрет " + strings.Repeat("слово ", 700),
 }
 

@@ -41,7 +41,8 @@ type fact struct {
 // cut says the fact with so many characters for the value.
 func (f fact) cut(room int) string { return f.title + ": " + dialog.Short(f.value, room) }
 
-// facts are the answers that the card shows, in the order of the script.
+// facts are the answers that the card shows, in the order of the script, and what
+// the lead's lists came to.
 func (d *Desk) facts(s *dialog.Session) []fact {
 	applying, quoted := d.script().Scorecard.Applying(s.Answers, s.Flags), d.quoted(s)
 	var facts []fact
@@ -50,6 +51,9 @@ func (d *Desk) facts(s *dialog.Session) []fact {
 			value := dialog.Line(d.script().Label(a.ID, applying.Value(a.ID)))
 			facts = append(facts, fact{a.Title, value, need(&a)})
 		}
+	}
+	for _, found := range d.script().Found(s) {
+		facts = append(facts, fact{title: found.Title, value: found.Text})
 	}
 	return facts
 }

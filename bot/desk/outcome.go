@@ -3,7 +3,6 @@ package desk
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"leadbot/bot/outbox"
 	"leadbot/dialog"
@@ -163,12 +162,5 @@ func (a *act) reopen() {
 
 // money says an amount: «35 000 ₽».
 func (d *Desk) money(n int64) dialog.Text {
-	digits := strconv.FormatInt(n, 10)
-	var groups []string
-	for len(digits) > 3 {
-		groups = append([]string{digits[len(digits)-3:]}, groups...)
-		digits = digits[:len(digits)-3]
-	}
-	grouped := strings.Join(append([]string{digits}, groups...), "\u00a0")
-	return d.text("desk_money", map[string]dialog.Text{"n": dialog.Plain(grouped)})
+	return d.script().Money(n)
 }

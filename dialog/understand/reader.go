@@ -52,15 +52,7 @@ type reading struct {
 // tell it leaves out.
 func (r *Reader) Read(asked, text string) Reading {
 	t := &reading{Reader: r, text: text, asked: asked, places: map[string]int{}, out: Reading{Answers: map[string]Answer{}}, mere: map[string]bool{}}
-	r.words.seal()
-	t.tokens = scan(text)
-	r.respell(t.tokens)
-	for i := range t.tokens {
-		k := &t.tokens[i]
-		k.syms = r.words.of(k.text)
-		k.negates = k.is(r.class.not)
-	}
-	t.tokens = r.join(t.tokens)
+	t.tokens = r.cut(text)
 	r.scopes(t.tokens)
 	t.match()
 	for _, name := range r.names {
@@ -77,6 +69,19 @@ func (r *Reader) Read(asked, text string) Reading {
 	slices.Sort(t.out.Unsure)
 	t.out.Unsure = slices.Compact(t.out.Unsure)
 	return t.out
+}
+
+// cut makes tokens of a text: its words with what they mean, its numbers.
+func (r *Reader) cut(text string) []token {
+	r.words.seal()
+	tokens := scan(text)
+	r.respell(tokens)
+	for i := range tokens {
+		k := &tokens[i]
+		k.syms = r.words.of(k.text)
+		k.negates = k.is(r.class.not)
+	}
+	return r.join(tokens)
 }
 
 // number finds the answer that a number gives to a question that no phrase
