@@ -22,9 +22,13 @@ const (
 	maxSaidRunes = 4096
 )
 
-// remember keeps a text that was just read beside the answers it gave, some of them
-// perhaps before it was edited.
-func (t *step) remember(asked qualify.Question, gave map[qualify.Question]time.Time) {
+// remember keeps a text that was just read beside the answers it gave.
+func (t *step) remember(asked qualify.Question) {
+	t.rememberEdit(asked, map[qualify.Question]time.Time{})
+}
+
+// rememberEdit is remember for an edited text, which gave some answers before.
+func (t *step) rememberEdit(asked qualify.Question, gave map[qualify.Question]time.Time) {
 	said := Said{Parts: t.parts, Asked: asked, Gave: gave}
 	if said.Parts == nil {
 		said.Parts = []Fragment{{t.in.Message, t.in.Reply, t.in.Text, t.in.At}}
@@ -101,7 +105,7 @@ func (t *step) reread(said Said) {
 	given := t.absorb(r, open)
 	gone := t.takeBack(said, r)
 	maps.DeleteFunc(said.Gave, func(q qualify.Question, _ time.Time) bool { return !t.came(q, said) })
-	t.remember(said.Asked, said.Gave)
+	t.rememberEdit(said.Asked, said.Gave)
 	t.corrects = t.corrects || gone
 	t.afterEdit(given, gone, r)
 }

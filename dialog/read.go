@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"leadbot/dialog/understand"
@@ -19,7 +18,7 @@ func (t *step) typed() {
 	if !t.navigate() && !t.exact() {
 		t.respond(t.reading())
 	}
-	t.remember(asked, map[qualify.Question]time.Time{})
+	t.remember(asked)
 }
 
 // reading reads the input as an answer to what is open. Of questions that share a
