@@ -7,7 +7,7 @@ import (
 )
 
 var keptAccounts = []account{{
-	file:  "11-before-the-card",
+	file:  "12-before-the-card",
 	title: "What came before the card",
 	rule:  "Voice, photos and files wait for the card and follow it in their order, each once. Nothing is kept before the consent, and no sticker.",
 	scenes: []episode{
