@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"slices"
 	"time"
 
 	"leadbot/qualify"
@@ -9,8 +8,9 @@ import (
 
 // Flood tells who writes faster than anybody talks.
 type Flood struct {
-	Messages []int64   `json:"messages,omitempty"` // of the last minute, their times as Unix milliseconds
-	Presses  []int64   `json:"presses,omitempty"`
+	Since    time.Time `json:"since,omitzero"` // what follows is counted from then on
+	Messages int       `json:"messages,omitempty"`
+	Presses  int       `json:"presses,omitempty"`
 	At       time.Time `json:"at,omitzero"` // when there was last one too many
 }
 
@@ -19,7 +19,7 @@ type Flood struct {
 const (
 	floodPause  = time.Minute
 	maxMessages = 20
-	maxPresses  = 60
+	maxPresses  = 600
 )
 
 // flooding counts what the prospect does and reports whether it is left alone: one
@@ -45,17 +45,17 @@ func (t *step) flooding() bool {
 // countOne counts the input and reports whether it is one too many; then the count
 // begins anew, so that a lone word in the silence does not make it longer.
 func (t *step) countOne() bool {
-	times, most := &t.Flood.Messages, maxMessages
-	if t.in.Kind == Pressed {
-		times, most = &t.Flood.Presses, maxPresses
+	if t.in.At.Sub(t.Flood.Since) >= floodPause {
+		t.Flood = Flood{Since: t.in.At, At: t.Flood.At}
 	}
-	ago := t.in.At.Add(-floodPause).UnixMilli()
-	recent := slices.DeleteFunc(slices.Clone(*times), func(at int64) bool { return at <= ago })
-	if len(recent) == most {
-		*times = nil
+	count, most := &t.Flood.Messages, maxMessages
+	if t.in.Kind == Pressed {
+		count, most = &t.Flood.Presses, maxPresses
+	}
+	if *count++; *count > most {
+		t.Flood = Flood{At: t.Flood.At}
 		return true
 	}
-	*times = append(recent, t.in.At.UnixMilli())
 	return false
 }
 

@@ -33,7 +33,6 @@ type guest struct {
 	turn     int    // of the message answered last
 	phone    string // the text of the message that asked for it
 	presses  []playground.Callback
-	pressed  []time.Time // when
 }
 
 func newGuest(s *playground.Server, name string, seed, n uint64) *guest {
@@ -117,14 +116,12 @@ func (p *guest) react(ctx context.Context, m playground.Message) (over bool, err
 // press presses a button, sometimes twice, and waits for each answer; changed is
 // false when a toast said why nothing happened.
 func (p *guest) press(ctx context.Context, m playground.Message, b playground.InlineButton) (changed bool, err error) {
-	p.rest()
 	first := p.PressData(m, b.Data)
 	p.presses = append(p.presses, first)
 	if p.calm {
 		return !choiceOf(b.Data).delay(), nil // the toast may be lost in a crash
 	}
 	if choiceOf(b.Data).verb == "a" && p.rng.IntN(10) == 0 {
-		p.rest()
 		second := p.PressData(m, b.Data)
 		p.presses = append(p.presses, second)
 		if _, err := p.server.AwaitAnswer(ctx, second); err != nil {
@@ -133,15 +130,6 @@ func (p *guest) press(ctx context.Context, m playground.Message, b playground.In
 	}
 	answer, err := p.server.AwaitAnswer(ctx, first)
 	return answer.Text == "", err
-}
-
-// rest keeps the guest's presses below what the bot takes for a flood.
-func (p *guest) rest() {
-	const most = 55 // a minute
-	if n := len(p.pressed); n >= most {
-		time.Sleep(time.Until(p.pressed[n-most].Add(time.Minute)))
-	}
-	p.pressed = append(p.pressed, time.Now())
 }
 
 // write answers a question in words.
