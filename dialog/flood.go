@@ -26,7 +26,7 @@ const (
 // warning, then silence until a minute went by without one too many. A press still
 // learns why nothing happens.
 func (t *step) flooding() bool {
-	silent := t.in.At.Before(t.Flood.At.Add(floodPause))
+	silent := !t.Flood.At.IsZero() && t.in.At.Before(t.Flood.At.Add(floodPause))
 	flood := t.countOne()
 	if flood {
 		t.Flood.At = t.in.At
