@@ -65,23 +65,30 @@ func (c *compiler) compile(phrase string) ([]pattern, error) {
 	return out, nil
 }
 
-// severalWords writes out a choice that has an alternative of several words:
-// «ищу|в_поиске»; -1 when there is none.
+// severalWords writes out a choice that has an alternative of several words, or
+// the end: «ищу|в_поиске», «давайте .. завтра|$»; -1 when there is none. No words
+// may stand before such an end.
 func severalWords(fields []string) (int, []string) {
 	for i, f := range fields {
-		if !strings.Contains(f, "_") || strings.HasPrefix(f, "<") && !strings.Contains(f, "|") {
-			continue
-		}
 		if strings.HasPrefix(f, "!") {
-			return i, nil // «not one of several words» cannot be said
+			if strings.Contains(f, "_") {
+				return i, nil // «not one of several words» cannot be said
+			}
+			continue
 		}
 		var out, single []string
 		for _, part := range strings.Split(f, "|") {
-			if strings.Contains(part, "_") && part[0] != '<' {
+			switch {
+			case strings.HasPrefix(part, "$") && strings.Contains(f, "|"):
+				out = append(out, strings.TrimRight(strings.Join(fields[:i], " "), " .")+" "+part)
+			case strings.Contains(part, "_") && part[0] != '<':
 				out = append(out, replaced(fields, i, strings.ReplaceAll(part, "_", " ")))
-			} else {
+			default:
 				single = append(single, part)
 			}
+		}
+		if len(out) == 0 {
+			continue
 		}
 		if len(single) > 0 {
 			out = append(out, replaced(fields, i, strings.Join(single, "|")))

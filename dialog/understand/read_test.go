@@ -68,6 +68,12 @@ func TestRead(t *testing.T) {
 		{"spent money", "", "На рекламу ушло 90 тысяч", "budget", ""},
 		{"the size of a group", "", "Группы по 12 человек", "sales", ""},
 
+		{"asked of us", "call", "а в какое время вы обычно звоните?", "call", ""},
+		{"a verb joined on", "experience", "рекламировать не умею и ищу, кто возьмётся", "experience", "seeking"},
+		{"what answers nothing", "decides", "муж в курсе, но решаю я", "decides", "self"},
+		{"a pause that is the reply", "start", "давайте завтра", "start", "now"},
+		{"an end in a choice", "experience", "не знаю, как продвигать", "experience", "curious"},
+
 		// spelling
 		{"misspelt", "participation", "индивидульно", "participation", "individual"},
 		{"look-alikes", "place", "oнлaйн", "place", "online"},
