@@ -66,15 +66,14 @@ func surest(found []saying) []saying {
 	return found
 }
 
-// within reports whether a longer phrase about the same question holds the match;
-// one that answers nothing need not be longer.
+// within reports whether a longer phrase about the same question holds the match,
+// or one that answers nothing touches it.
 func (t *reading) within(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
 		if o.role != asOption || o.question != m.question || o.from >= m.to || m.from >= o.to {
 			return false
 		}
-		longer := (o.to - o.from) - (m.to - m.from)
-		return longer > 0 || longer == 0 && o.option == ""
+		return o.option == "" || o.to-o.from > m.to-m.from
 	})
 }
 

@@ -78,7 +78,7 @@ type Intent struct {
 // Question is how the answers to one question are worded.
 type Question struct {
 	Options map[string]Phrases `yaml:"options"`
-	Void    []string           `yaml:"void"`    // phrases that answer nothing, whatever shorter ones in them say
+	Void    []string           `yaml:"void"`    // phrases that answer nothing, nor does what overlaps them
 	Both    []string           `yaml:"both"`    // both, and the two options that make it
 	Order   []string           `yaml:"order"`   // of options said together the first one counts
 	Yields  []string           `yaml:"yields"`  // questions whose reply its words may be instead, when asked; none for any
