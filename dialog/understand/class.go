@@ -10,7 +10,7 @@ type classes struct {
 	per, period, day, week, month, year, unit, single                symbol
 	halfYear, after                                                  symbol
 
-	yes, preposition, given, town symbol
+	yes, preposition, given, town, speaker symbol
 }
 
 // fields names the classes as a lexicon does.
@@ -27,6 +27,6 @@ func (c *classes) fields() map[string]*symbol {
 		"rouble": &c.rouble, "dollar": &c.dollar, "euro": &c.euro, "foreign": &c.foreign,
 		"per": &c.per, "period": &c.period, "day": &c.day, "week": &c.week, "month": &c.month, "year": &c.year,
 		"half_year": &c.halfYear, "after": &c.after, "unit": &c.unit, "single": &c.single,
-		"yes": &c.yes, "preposition": &c.preposition, "given": &c.given, "town": &c.town,
+		"yes": &c.yes, "preposition": &c.preposition, "given": &c.given, "town": &c.town, "speaker": &c.speaker,
 	}
 }

@@ -39,7 +39,11 @@ func (t *reading) led(m match) (named, bool) {
 	if m.role == asName {
 		return named{from, to, byName}, t.tokens[from].before >= link || !t.described(from, to)
 	}
-	return named{from, to, t.rankOf(from, to, byLead)}, true
+	rank := byLead
+	if t.tokens[m.from].is(t.topic.teach) {
+		rank = byTeaching
+	}
+	return named{from, to, t.rankOf(from, to, rank)}, true
 }
 
 // described reports whether the words say what a field is like instead of naming
@@ -155,9 +159,10 @@ func (t *reading) plainWord(i int) bool {
 	return k.number != nil || k.is(t.topic.empty) || k.is(t.topic.end) || k.is(t.class.filler) || t.taken(i)
 }
 
-// taken reports whether a token is part of an answer to a question of choice.
+// taken reports whether a token begins or ends an answer to a question of choice;
+// what stands between may be a word of another matter.
 func (t *reading) taken(i int) bool {
-	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asOption && m.from <= i && i < m.to })
+	return slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asOption && (m.from == i || i == m.to-1) })
 }
 
 // trail returns where the words that follow a profession or a course end: «по …»,

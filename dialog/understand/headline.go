@@ -116,14 +116,14 @@ func (t *reading) begins(i int) bool {
 	if k.is(t.topic.telling) || k.is(t.topic.role) {
 		return k.is(t.topic.subject) || person(k.text)
 	}
-	return k.is(t.topic.subject) || !k.is(t.class.preposition) && !k.is(t.topic.audience) && utf8.RuneCountInString(k.text) > 2 && title(k.text)
+	return k.is(t.topic.subject) || !k.is(t.class.preposition) && !k.is(t.topic.audience) && (t.lettered(i) || utf8.RuneCountInString(k.text) > 2 && title(k.text))
 }
 
 // nameable reports whether a token may stand in the name of a field that is the
 // speaker's own.
 func (t *reading) nameable(i int) bool {
 	k := &t.tokens[i]
-	return t.present(i) && !k.unsure && !k.asks && k.number == nil && !k.is(t.topic.end) && !k.is(t.class.doing) && !k.is(t.topic.practise) && !k.is(t.topic.learns) && (!k.wished || t.asksField())
+	return t.present(i) && !k.unsure && !k.asks && (k.number == nil || t.lettered(i)) && !k.is(t.topic.end) && !k.is(t.class.doing) && !k.is(t.topic.practise) && !k.is(t.topic.learns) && (!k.wished || t.asksField())
 }
 
 // wholeText takes a short answer to the question for the field as it stands.

@@ -133,6 +133,7 @@ type Topic struct {
 	ForWhom    []string `yaml:"for_whom"`   // words that lead from a thing to the people it is for
 	Audience   []string `yaml:"audience"`   // people a field is for; a field only when nothing else is
 	Practise   []string `yaml:"practise"`   // verbs of the speaker's work
+	Teaches    []string `yaml:"teaches"`    // those of them that tell the field better than a profession does
 	Learns     []string `yaml:"learns"`     // words of a course that the speaker takes, not gives
 }
 

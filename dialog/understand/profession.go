@@ -1,6 +1,9 @@
 package understand
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // profession reads one that says nothing without a topic.
 func (t *reading) profession(i int) (named, bool) {
@@ -20,6 +23,9 @@ func (t *reading) course(i int) (named, bool) {
 	if t.learnt(i) || i+1 == len(t.tokens) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
 		return named{}, false
 	}
+	if t.quoted(i + 1) {
+		return named{i, t.segment(i + 1), byTrail}, true
+	}
 	if to := t.trail(i + 1); to > i+1 && t.belongs(i+1) {
 		return named{i, to, byTrail}, true
 	}
@@ -31,6 +37,12 @@ func (t *reading) course(i int) (named, bool) {
 		}
 	}
 	return named{}, false
+}
+
+// quoted reports whether an opening quotation mark stands before a token.
+func (t *reading) quoted(i int) bool {
+	before := strings.TrimRight(t.text[t.tokens[i-1].to:t.tokens[i].from], " ")
+	return strings.HasSuffix(before, "«") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“")
 }
 
 // rankOf returns the rank of words that lead to a field, or the lower one of people
@@ -70,10 +82,15 @@ func (t *reading) self(i int) bool {
 			return false
 		}
 	}
-	if !t.asksField() && t.asked != "" && (i+1 < to && t.tokens[i+1].is(t.class.and) || i > from && t.tokens[i-1].is(t.class.and)) {
-		return false // «я и бухгалтер, и уборщица»
+	if !t.asksField() && t.asked != "" && (i+1 < to && t.tokens[i+1].is(t.class.and) || i > from && t.tokens[i-1].is(t.class.and) || t.opening(from, to) < t.qualifier(i) && !t.spoken(i)) {
+		return false // «я и бухгалтер, и уборщица», «партнёр у меня дизайнер»
 	}
 	return i+1 == to || !verbal(t.tokens[i+1].text) || t.tokens[i+1].is(t.topic.practise) || slices.ContainsFunc(t.tokens[from:i], func(w token) bool { return w.is(t.class.me) })
+}
+
+// spoken reports whether «я», or «я» and one word more, stands before a token.
+func (t *reading) spoken(i int) bool {
+	return t.has(max(0, i-2), i, t.class.speaker)
 }
 
 // placed reports whether a subject stands where a field does: in what the speaker

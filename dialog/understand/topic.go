@@ -5,8 +5,8 @@ import "slices"
 // topic is a compiled Topic.
 type topic struct {
 	Topic
-	role, telling, subject, work, about, end, empty       symbol
-	audience, practise, learns, activity, matter, forWhom symbol
+	role, telling, subject, work, about, end, empty              symbol
+	audience, practise, learns, activity, matter, forWhom, teach symbol
 }
 
 // field compiles how the speaker's own field is told.
@@ -22,7 +22,7 @@ func (b *builder) field(d *Topic) {
 	}{
 		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
 		{"works", d.Works, &b.topic.work}, {"about", d.About, &b.topic.about}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
-		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"learns", d.Learns, &b.topic.learns},
+		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"teaches", d.Teaches, &b.topic.teach}, {"learns", d.Learns, &b.topic.learns},
 		{"activities", d.Activities, &b.topic.activity}, {"matter", d.Matter, &b.topic.matter}, {"for_whom", d.ForWhom, &b.topic.forWhom},
 	} {
 		*list.sym = b.words.fresh()
@@ -94,8 +94,9 @@ const (
 	byAudience            // «работаю с подростками»
 	bySubject
 	byHeadline // «Айкидо, зал в Твери»
-	byTelling
 	byLead
+	byTelling
+	byTeaching  // «учу вязать»
 	byQualifier // «карьерный коуч»
 	byTrail     // «тренер по продажам»
 	byName      // «ниша — …»
@@ -104,14 +105,17 @@ const (
 // enumerated reports whether the speaker lists fields of their own: «йога и
 // цигун».
 func (t *reading) enumerated() bool {
-	last := -1
+	last, joined := -1, 0
 	for i := range t.tokens {
 		k := &t.tokens[i]
 		if !k.is(t.topic.telling) && !k.is(t.topic.subject) || !t.own(i) {
 			continue
 		}
 		if last >= 0 && i-last <= 4 && !slices.Equal(k.syms, t.tokens[last].syms) && t.listed(last+1, i) {
-			return true
+			joined++
+			if joined > 1 || t.asksField() || k.is(t.topic.telling) || i-last != 2 {
+				return true // «стретчинг и шпагат» may be one
+			}
 		}
 		last = i
 	}

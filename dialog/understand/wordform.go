@@ -53,6 +53,9 @@ func title(word string) bool {
 
 // person tells a profession in the nominative: «психолог», not «психологов».
 func person(word string) bool {
+	if endsIn(word, []string{"ский", "ская", "ское", "ские", "ний", "рий", "гий"}) {
+		return false // «стоматологический»
+	}
 	if endsIn(word, womenEnds) {
 		return true
 	}
