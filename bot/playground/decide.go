@@ -27,7 +27,7 @@ func (pl *play) decide() action {
 	}
 	choices := choicesOf(m)
 	for _, way := range []func(Message, []choice) action{
-		pl.agree, pl.callHuman, pl.exercise, pl.answer, pl.write, pl.confirm,
+		pl.agree, pl.callHuman, pl.exercise, pl.say, pl.answer, pl.write, pl.confirm,
 	} {
 		if act := way(m, choices); act != nil {
 			return act
@@ -132,6 +132,23 @@ func (pl *play) exercise(m Message, choices []choice) action {
 	}
 	if pl.memory.once(m.ID, "x:"+q+":go_on") {
 		return press(m, choices[goOn])
+	}
+	return nil
+}
+
+// say types the next turn to the first question of the message that the persona
+// answers in words.
+func (pl *play) say(m Message, choices []choice) action {
+	for _, c := range choices {
+		turns := pl.persona.Words[c.question]
+		if n := pl.memory.said[c.question]; c.verb == "a" && n < len(turns) {
+			pl.memory.said[c.question] = n + 1
+			return func(pl *play) {
+				for line := range strings.Lines(turns[n]) {
+					pl.person.Send(strings.TrimSpace(line))
+				}
+			}
+		}
 	}
 	return nil
 }

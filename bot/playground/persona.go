@@ -10,13 +10,14 @@ type Persona struct {
 	Payload string // of the link that the person came by
 	Phone   string
 
-	Refuses  bool              // the consent; all else is then empty
-	Answers  map[string]string // option by question
-	Texts    map[string]string // what is typed to a free question, and below an exercise that is done now
-	Exercise map[string]string // now, later or go_on by question; go_on by default
-	HumanAt  string            // the question at which the person asks for a human and stops answering
-	Notes    bool              // wants follow-ups
-	Last     string            // what the person writes at the end
+	Refuses  bool                // the consent; all else is then empty
+	Answers  map[string]string   // option by question
+	Texts    map[string]string   // what is typed to a free question, and below an exercise that is done now
+	Words    map[string][]string // what is typed to a question instead of a press, turn by turn; each line is a message
+	Exercise map[string]string   // now, later or go_on by question; go_on by default
+	HumanAt  string              // the question at which the person asks for a human and stops answering
+	Notes    bool                // wants follow-ups
+	Last     string              // what the person writes at the end
 }
 
 // Personas are the people whom the page plays.
@@ -92,6 +93,20 @@ var Personas = []Persona{
 		},
 		Exercise: map[string]string{"product": "later"},
 		HumanAt:  "price",
+	},
+	{
+		Key: "zoya", Name: "Зоя Климова", About: "Пишет словами, кнопок почти не трогает",
+		Payload: "vk_post", Notes: true,
+		Words: map[string][]string{
+			"niche":        {"Здравствуйте!\nЯ логопед, занимаюсь с малышами в кабинете\nпо одному, 1800 за занятие, записей не делаю"},
+			"product":      {"что вы имеете в виду под продуктом?", "занятия есть, но идут вяло"},
+			"self_selling": {"сама предлагаю, мамам на площадке"},
+			"sales":        {"человека 3-4 в месяц"},
+			"start":        {"а сколько стоят ваши услуги?", "через пару месяцев, не раньше"},
+			"experience":   {"никогда об этом не думала"},
+			"budget":       {"15 тысяч, больше не потяну. решаем вместе с мужем"},
+			"call":         {"лучше переписка, с детьми на руках не поговоришь"},
+		},
 	},
 }
 

@@ -18,8 +18,8 @@ type play struct {
 
 const (
 	maxSteps = 80              // a play that goes on for longer runs in a circle
-	slow     = 3 * time.Second // a bot that says nothing after so long will not answer this step
-	silence  = 6 * time.Second // without a word from the bot the play is over
+	slow     = 5 * time.Second // a bot that says nothing after so long will not answer this step
+	silence  = 9 * time.Second // without a word from the bot the play is over
 )
 
 // playPersona brings a new person and lets the persona answer for them. It
@@ -148,11 +148,12 @@ type memory struct {
 	asked   map[string]int          // how often each question was answered
 	tapped  int                     // the message whose reply keyboard was used
 	typed   map[string]bool         // exercises that were written down
+	said    map[string]int          // turns said in words, by question
 	done    bool
 }
 
 func newMemory() memory {
-	return memory{pressed: map[int]map[string]bool{}, asked: map[string]int{}, typed: map[string]bool{}}
+	return memory{pressed: map[int]map[string]bool{}, asked: map[string]int{}, typed: map[string]bool{}, said: map[string]int{}}
 }
 
 // maxTries is how often the persona answers one question: a bot that asks on
