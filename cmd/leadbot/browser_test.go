@@ -189,6 +189,24 @@ func TestDemoInABrowser(t *testing.T) {
 	b.picture("digest")
 }
 
+// TestDemoInWords: a prospect writes instead of pressing, in several messages; what
+// was understood is said and can be corrected, by hand and by an edit.
+func TestDemoInWords(t *testing.T) {
+	b := openDemo(t, 1400, 900)
+	b.comes("Зоя Климова")
+	b.press("prospect", "Даю согласие")
+	b.types("Здравствуйте!")
+	b.types("Я логопед, занимаюсь с малышами в кабинете")
+	b.types("по одному, 1800 за занятие, записей не делаю")
+	b.reads("prospect", "Понимаю так: тема — логопед")
+	b.reads("prospect", "Что сейчас с вашим продуктом")
+	b.picture("words")
+	b.types("что вы имеете в виду под продуктом?")
+	b.reads("prospect", "то, за что вам платят")
+	b.types("занятия есть, но идут вяло")
+	b.reads("prospect", "Как вы продаёте программу сейчас")
+}
+
 func TestDemoRefusalAndHuman(t *testing.T) {
 	b := openDemo(t, 1400, 900)
 	b.comes("Ирина Белова")
