@@ -70,7 +70,7 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
 		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
-	if s.Later.After(s.Nudged) && (unfinished && s.Owner == Bot) {
+	if s.Later.After(s.Nudged) && unfinished && s.Owner != Manager && s.Owner != Closed {
 		all = append(all, timer{a.awake(s, s.Later), (*step).takeUp, true})
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
