@@ -175,7 +175,7 @@ func TestDemoInABrowser(t *testing.T) {
 	b.press("prospect", "Сделаю сейчас")
 	b.reads("prospect", "Пишите прямо сюда")
 	b.types("Ольга — выступления — 6 000")
-	b.reads("prospect", "1. выступления — 6 000\u00a0₽")
+	b.reads("prospect", "1. выступления — 6\u00a0000 ₽")
 	b.press("prospect", "Идём дальше")
 	b.reads("prospect", "Что сейчас с вашим продуктом")
 	b.picture("novice")
