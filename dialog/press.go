@@ -117,7 +117,7 @@ func (t *step) choose(q qualify.Question, option string) {
 		t.already(o.Text) // a second tap while the others in the message are open
 		return
 	}
-	if t.Answers.Value(q) != value {
+	if t.Answers.Value(q) != value && !t.waiting(a) {
 		t.noteChange(a)
 	}
 	t.accept(a, value, o.Text, qualify.ViaButton)

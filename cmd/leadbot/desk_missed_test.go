@@ -39,7 +39,7 @@ func explained(s *scene) {
 	s.understood(s.anna, "doubts", qualify.ViaManager)
 	vera := s.prospect("Вера")
 	s.meet("Вера", vera.Chat)
-	vera.says("/start", "[Даю согласие]", "Фиг знает, если честно!")
+	vera.says("/start", "[Даю согласие]", "Ну такое, если честно!")
 	s.understood(vera, "doubts", qualify.ViaText)
 	owner.says("/unclear", "/help")
 	s.does("а что дальше?")
@@ -84,7 +84,7 @@ func takenBack(s *scene) {
 	s.understood(vera, "", "")
 	s.understood(s.anna, "has", qualify.ViaManager)
 	owner.presses(s, "Сомневаюсь в выборе")
-	vera.says("Фиг знает...")
+	vera.says("Ну такое...")
 	s.understood(vera, "doubts", qualify.ViaText)
 }
 
