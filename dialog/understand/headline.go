@@ -17,7 +17,7 @@ func (t *reading) headline() (named, bool) {
 		b := t.segment(a)
 		fresh = fresh || t.tokens[a].before == hard
 		from := t.opening(a, b)
-		known := asked || fresh && (t.asked == "" || t.tokens[a].sentence > 0 && t.has(from, b, t.topic.subject)) || t.serves(from, b)
+		known := asked || fresh && (t.asked == "" || t.tokens[a].sentence > 0 && t.has(from, b, t.topic.subject)) || t.serves(from, b) || a > 0 && t.dense() && t.lone(from, b)
 		if asked && (t.wants() || t.wavers()) {
 			known = t.has(from, b, t.topic.subject) || t.has(from, b, t.topic.telling)
 		}
@@ -33,6 +33,23 @@ func (t *reading) headline() (named, bool) {
 // has reports whether a word of a class stands between two places.
 func (t *reading) has(from, to int, s symbol) bool {
 	return slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return k.is(s) })
+}
+
+// dense reports whether the text tells so much else that it must be about the
+// speaker's work.
+func (t *reading) dense() bool {
+	facts := len(t.out.Answers)
+	for i := range t.tokens {
+		if t.tokens[i].number != nil {
+			facts++
+		}
+	}
+	return facts >= 2
+}
+
+// lone reports whether words are a known field and little else.
+func (t *reading) lone(from, to int) bool {
+	return to > from && to-from <= 3 && (t.known(from) || t.known(to-1))
 }
 
 // serves reports whether words name a thing and whom it is for: «эксель для
@@ -98,7 +115,7 @@ func (t *reading) nominal(a, b int) (int, bool) {
 		if noun && t.tokens[i-1].is(t.class.preposition) && (k.number != nil || k.is(t.class.unit)) {
 			return i - 1, true // «логоритмика от полутора лет»
 		}
-		known := k.is(t.topic.subject) || k.is(t.topic.telling)
+		known := t.known(i)
 		if !t.nameable(i) || t.wanted(i) || !known && (verbal(k.text) || t.taken(i)) {
 			return 0, false
 		}
@@ -123,7 +140,15 @@ func (t *reading) begins(i int) bool {
 // speaker's own.
 func (t *reading) nameable(i int) bool {
 	k := &t.tokens[i]
-	return t.present(i) && !k.unsure && !k.asks && (k.number == nil || t.lettered(i)) && !k.is(t.topic.end) && !k.is(t.class.doing) && !k.is(t.topic.practise) && !k.is(t.topic.learns) && (!k.wished || t.asksField())
+	if !t.present(i) || k.unsure || k.asks || k.number != nil && !t.lettered(i) || k.is(t.topic.learns) || k.wished && !t.asksField() {
+		return false
+	}
+	return t.known(i) || !k.is(t.topic.end) && !k.is(t.class.doing) && !k.is(t.topic.practise)
+}
+
+// known reports whether a token is a field or a profession.
+func (t *reading) known(i int) bool {
+	return t.tokens[i].is(t.topic.subject) || t.tokens[i].is(t.topic.telling)
 }
 
 // wholeText takes a short answer to the question for the field as it stands.

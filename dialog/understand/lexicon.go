@@ -134,6 +134,7 @@ type Topic struct {
 	Audience   []string `yaml:"audience"`   // people a field is for; a field only when nothing else is
 	Practise   []string `yaml:"practise"`   // verbs of the speaker's work
 	Teaches    []string `yaml:"teaches"`    // those of them that tell the field better than a profession does
+	Since      []string `yaml:"since"`      // words after which the field of today is told
 	Learns     []string `yaml:"learns"`     // words of a course that the speaker takes, not gives
 }
 

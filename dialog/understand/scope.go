@@ -194,7 +194,7 @@ func (r *Reader) owners(tokens []token) {
 			continue
 		}
 		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
-			if k > i && (tokens[k].is(r.class.me) || tokens[k].is(r.class.but)) {
+			if k > i && (tokens[k].is(r.class.me) && !r.aside(tokens, i, k) || tokens[k].is(r.class.but)) {
 				break
 			}
 			tokens[k].others = true
@@ -223,4 +223,10 @@ func asks(tokens []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// aside reports whether a word of the speaker only says whose the other person is:
+// «сестра у меня логопед».
+func (r *Reader) aside(tokens []token, other, me int) bool {
+	return me == other+2 && tokens[me].before < link && tokens[me-1].before < link && tokens[me-1].is(r.class.preposition)
 }

@@ -5,8 +5,8 @@ import "slices"
 // topic is a compiled Topic.
 type topic struct {
 	Topic
-	role, telling, subject, work, about, end, empty              symbol
-	audience, practise, learns, activity, matter, forWhom, teach symbol
+	role, telling, subject, work, about, end, empty                     symbol
+	audience, practise, learns, activity, matter, forWhom, teach, since symbol
 }
 
 // field compiles how the speaker's own field is told.
@@ -22,7 +22,7 @@ func (b *builder) field(d *Topic) {
 	}{
 		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
 		{"works", d.Works, &b.topic.work}, {"about", d.About, &b.topic.about}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
-		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"teaches", d.Teaches, &b.topic.teach}, {"learns", d.Learns, &b.topic.learns},
+		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"since", d.Since, &b.topic.since}, {"teaches", d.Teaches, &b.topic.teach}, {"learns", d.Learns, &b.topic.learns},
 		{"activities", d.Activities, &b.topic.activity}, {"matter", d.Matter, &b.topic.matter}, {"for_whom", d.ForWhom, &b.topic.forWhom},
 	} {
 		*list.sym = b.words.fresh()
@@ -62,6 +62,7 @@ func (t *reading) field() {
 	if choice == f.Several {
 		return
 	}
+	list = t.latest(list)
 	if t.asksField() && t.wavers() {
 		list = slices.DeleteFunc(list, func(n named) bool { return n.rank <= byHeadline })
 	}
@@ -120,6 +121,27 @@ func (t *reading) enumerated() bool {
 		last = i
 	}
 	return false
+}
+
+// latest leaves the fields that are named after a correction, or after a word that
+// something new begins, if there are any.
+func (t *reading) latest(list []named) []named {
+	from := 0
+	for _, m := range t.matches {
+		if m.role == asCorrection {
+			from = max(from, m.from)
+		}
+	}
+	for i := range t.tokens {
+		if t.tokens[i].is(t.topic.since) {
+			from = max(from, i)
+		}
+	}
+	after := slices.DeleteFunc(slices.Clone(list), func(n named) bool { return n.from < from || n.rank < bySubject })
+	if len(after) > 0 {
+		return after
+	}
+	return list
 }
 
 // row reports whether the text is a row of three names or more: «вокал, речь,
