@@ -18,6 +18,11 @@ func (t *reading) fields() []named {
 			out = append(out, n)
 		}
 	}
+	for i := range t.tokens {
+		if n, ok := t.turned(i); ok {
+			out = append(out, n)
+		}
+	}
 	if n, ok := t.headline(); ok {
 		out = append(out, n)
 	}
@@ -36,8 +41,11 @@ func (t *reading) led(m match) (named, bool) {
 	if m.role == asLead && t.tokens[m.to].before == comma {
 		return named{}, false // «вокалу учу, голос берегу»
 	}
+	if t.tokens[from].before < link && t.described(from, to) {
+		return named{}, false
+	}
 	if m.role == asName {
-		return named{from, to, byName}, t.tokens[from].before >= link || !t.described(from, to)
+		return named{from, to, byName}, true
 	}
 	rank := byLead
 	if t.tokens[m.from].is(t.topic.teach) {
@@ -51,7 +59,7 @@ func (t *reading) led(m match) (named, bool) {
 func (t *reading) described(from, to int) bool {
 	for i := from; i < to; i++ {
 		k := &t.tokens[i]
-		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "ное", "лое", "ный", "лый", "ные"})) {
+		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "ное", "лое", "ный", "лый", "ные", "тый"})) {
 			return false
 		}
 	}
@@ -210,7 +218,7 @@ func (t *reading) phrase(i int) (from, to int, ok bool) {
 		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) && !t.joins(k) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
 			break
 		}
-		if !w.is(t.topic.empty) && !w.is(t.class.filler) && utf8.RuneCountInString(w.text) > 2 {
+		if !w.is(t.topic.empty) && !w.is(t.class.filler) && (!w.is(t.topic.work) || w.is(t.topic.role) || t.known(k)) && utf8.RuneCountInString(w.text) > 2 {
 			content, to = true, k+1
 		}
 	}

@@ -35,6 +35,17 @@ func (t *reading) has(from, to int, s symbol) bool {
 	return slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return k.is(s) })
 }
 
+// turned reads a field that stands before the verb: «ремонт телефонов преподаю».
+func (t *reading) turned(i int) (named, bool) {
+	if !t.tokens[i].is(t.topic.teach) || !t.own(i) {
+		return named{}, false
+	}
+	from, _ := t.clause(i)
+	from = t.opening(from, i)
+	to, ok := t.nominal(from, i)
+	return named{from, to, byLead}, ok
+}
+
 // dense reports whether the text tells so much else that it must be about the
 // speaker's work.
 func (t *reading) dense() bool {
@@ -119,7 +130,7 @@ func (t *reading) nominal(a, b int) (int, bool) {
 		if !t.nameable(i) || t.wanted(i) || !known && (verbal(k.text) || t.taken(i)) {
 			return 0, false
 		}
-		if k.is(t.topic.role) {
+		if k.is(t.topic.role) || k.is(t.topic.work) && !known {
 			continue
 		}
 		noun = noun || known || !adjective(k.text) && !k.is(t.topic.empty) && utf8.RuneCountInString(k.text) > 2
@@ -133,7 +144,7 @@ func (t *reading) begins(i int) bool {
 	if k.is(t.topic.telling) || k.is(t.topic.role) {
 		return k.is(t.topic.subject) || person(k.text)
 	}
-	return k.is(t.topic.subject) || !k.is(t.class.preposition) && !k.is(t.topic.audience) && (t.lettered(i) || utf8.RuneCountInString(k.text) > 2 && title(k.text))
+	return k.is(t.topic.subject) || !k.is(t.class.preposition) && !k.is(t.topic.audience) && (t.lettered(i) || utf8.RuneCountInString(k.text) > 2 && title(k.text) && !happened(k.text))
 }
 
 // nameable reports whether a token may stand in the name of a field that is the
@@ -181,5 +192,5 @@ const maxTopic = 9
 // idle reports whether a token keeps a text from being a field as it stands.
 func (t *reading) idle(i int) bool {
 	k := &t.tokens[i]
-	return k.unsure || k.denier != 0 || k.past || k.is(t.topic.end) && !t.joins(i) || k.is(t.topic.learns) || k.is(t.class.doing)
+	return k.unsure || k.denier != 0 || k.past || k.others || acting(k.text) && !t.known(i) || k.is(t.topic.end) && !t.joins(i) || k.is(t.topic.learns) || k.is(t.class.doing)
 }

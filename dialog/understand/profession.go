@@ -24,7 +24,7 @@ func (t *reading) course(i int) (named, bool) {
 		return named{}, false
 	}
 	if t.quoted(i + 1) {
-		return named{i, t.segment(i + 1), byTrail}, true
+		return named{i + 1, t.segment(i + 1), byTrail}, true
 	}
 	if to := t.trail(i + 1); to > i+1 && t.belongs(i+1) {
 		return named{i, to, byTrail}, true
@@ -82,10 +82,17 @@ func (t *reading) self(i int) bool {
 			return false
 		}
 	}
-	if !t.asksField() && t.asked != "" && (i+1 < to && t.tokens[i+1].is(t.class.and) || i > from && t.tokens[i-1].is(t.class.and) || t.opening(from, to) < t.qualifier(i) && !t.spoken(i)) {
+	if !t.asksField() && t.asked != "" && (i+1 < to && t.tokens[i+1].is(t.class.and) || i > from && t.tokens[i-1].is(t.class.and) || (t.opening(from, to) < t.qualifier(i) || k.sentence == 0) && !t.spoken(i)) {
 		return false // «я и бухгалтер, и уборщица», «партнёр у меня дизайнер»
 	}
 	return i+1 == to || !verbal(t.tokens[i+1].text) || t.tokens[i+1].is(t.topic.practise) || slices.ContainsFunc(t.tokens[from:i], func(w token) bool { return w.is(t.class.me) })
+}
+
+// told reports whether a subject is what a verb of the speaker is about: «решаем
+// задачи по математике».
+func (t *reading) told(i int) bool {
+	from, _ := t.clause(i)
+	return t.asked == "" && i > from && t.tokens[i-1].is(t.topic.matter) && !t.learnt(i) && slices.ContainsFunc(t.tokens[from:i], func(k token) bool { return acting(k.text) && !k.is(t.class.wish) })
 }
 
 // spoken reports whether «я», or «я» and one word more, stands before a token.
@@ -101,6 +108,9 @@ func (t *reading) placed(i int) bool {
 	}
 	if i > 0 && t.tokens[i].before < link && acting(t.tokens[i-1].text) && !t.learnt(i) && !t.tokens[i-1].is(t.class.doing) {
 		return true // «наращиваю ресницы»
+	}
+	if t.told(i) {
+		return true
 	}
 	if t.learnt(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {
 		return false

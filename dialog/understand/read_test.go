@@ -74,6 +74,22 @@ func TestRead(t *testing.T) {
 		{"a pause that is the reply", "start", "давайте завтра", "start", "now"},
 		{"an end in a choice", "experience", "не знаю, как продвигать", "experience", "curious"},
 
+		// the speaker's own field
+		{"a title", "", "Айкидо, зал в Твери, 4500", "niche_text", "Айкидо"},
+		{"a thing for people", "", "Эксель для бухгалтеров, 3490 р", "niche_text", "Эксель для бухгалтеров"},
+		{"the matter of a course", "", "Курс у меня по подготовке руки к письму", "niche_text", "по подготовке руки к письму"},
+		{"a course in quotation marks", "", "Курс «Деньги без стыда», 9900", "niche_text", "Деньги без стыда"},
+		{"teaching over a profession", "", "Я бухгалтер, учу вязать", "niche_text", "вязать"},
+		{"a profession over what is done", "", "Я нумеролог, делаю разборы по дате рождения", "niche_text", "нумеролог"},
+		{"whom, not what", "", "Таможенное оформление. Учу декларантов, 38 тыщ", "niche_text", "Таможенное оформление"},
+		{"a row", "niche", "вокал, сценречь, импровизация", "niche", "several"},
+		{"corrected field", "", "Пишите: йога для пожилых... стоп, теперь йога для беременных, 900 рублей", "niche_text", "йога для беременных"},
+		{"told before a question", "", "Здравствуйте, я дизайнер интерьеров, с такими работаете?", "niche_text", "дизайнер интерьеров"},
+		{"another's profession", "niche", "сестра у меня хиромант", "niche", ""},
+		{"a profession looked for", "experience", "Нанимала психолога, чтобы разобраться", "niche", ""},
+		{"what is learnt", "start", "сначала закончу курс по вождению", "niche", ""},
+		{"a wish instead of a field", "niche", "вы тупые что ли, идиоты", "niche", ""},
+
 		// spelling
 		{"misspelt", "participation", "индивидульно", "participation", "individual"},
 		{"look-alikes", "place", "oнлaйн", "place", "online"},

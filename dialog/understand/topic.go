@@ -114,7 +114,7 @@ func (t *reading) enumerated() bool {
 		}
 		if last >= 0 && i-last <= 4 && !slices.Equal(k.syms, t.tokens[last].syms) && t.listed(last+1, i) {
 			joined++
-			if joined > 1 || t.asksField() || k.is(t.topic.telling) || i-last != 2 {
+			if joined > 1 || k.is(t.topic.telling) || i-last != 2 {
 				return true // «стретчинг и шпагат» may be one
 			}
 		}
