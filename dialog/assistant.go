@@ -165,7 +165,7 @@ func (t *step) content() {
 	switch {
 	case t.in.Kind == Edited && t.in.Text == "" && t.Owner != Manager: // a caption was taken away
 	case t.Phase == New || t.Phase == Declined:
-		t.start()
+		t.meet()
 	case t.Phase == Consent:
 		t.typedConsent()
 	case t.Owner == Manager:

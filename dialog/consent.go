@@ -1,6 +1,9 @@
 package dialog
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // start greets, or takes the conversation up where it stood. The payload is the
 // source: the first and the last are kept.
@@ -111,6 +114,19 @@ func (t *step) typedConsent() {
 	}
 }
 
+// maxHello is the length, in words, of a text that says no more than hello.
+const maxHello = 2
+
+// meet answers the first words of somebody who did not press Start.
+func (t *step) meet() {
+	if t.in.Kind != Wrote || len(strings.Fields(t.in.Text)) <= maxHello {
+		t.start()
+		return
+	}
+	t.reply("hello", nil)
+	t.beforeConsent()
+}
+
 // beforeConsent answers what needs no answer kept: a question, the wish for a
 // human or for silence.
 func (t *step) beforeConsent() {
@@ -120,7 +136,9 @@ func (t *step) beforeConsent() {
 		t.human()
 	case t.in.Kind == Wrote && r.Intent == wantsStop:
 		t.stop()
-	case t.in.Kind == Wrote && (r.Intent == asks || r.Intent == "greeting"):
+	case r.Intent == "greeting":
+		t.askConsent(nil)
+	case t.in.Kind == Wrote && r.Intent == asks:
 		t.askConsent(t.remark(r))
 	case t.unkept() != nil:
 		t.askConsent(t.unkept())
