@@ -72,6 +72,11 @@ func TestRead(t *testing.T) {
 		{"a verb joined on", "experience", "рекламировать не умею и ищу, кто возьмётся", "experience", "seeking"},
 		{"what answers nothing", "decides", "муж в курсе, но решаю я", "decides", "self"},
 		{"a pause that is the reply", "start", "давайте завтра", "start", "now"},
+		{"a time corrected", "start", "через неделю. вру, через два месяца", "start", "1_3m"},
+		{"a phrase that corrects a time", "start", "через месяц. хотя чего тянуть, сразу давайте", "start", "now"},
+		{"a year that is no span", "start", "ближе к новому году", "start", ""},
+		{"a bound that denies nothing", "", "в группу больше десяти не беру", "participation", "group"},
+		{"what is denied before its verb", "", "всё на стриме, записей не оставляю с осени", "delivery", "live"},
 		{"an end in a choice", "experience", "не знаю, как продвигать", "experience", "curious"},
 
 		// the speaker's own field

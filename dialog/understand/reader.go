@@ -87,11 +87,11 @@ func (r *Reader) cut(text string) []token {
 // number finds the answer that a number gives to a question that no phrase
 // answers.
 func (t *reading) number(name, kind string, q *Question) {
-	if _, done := t.out.Answers[name]; done && !t.mere[name] || q.Kind != kind {
+	if q.Kind == kind && kind == "span" {
+		t.span(name, q)
 		return
 	}
-	if kind == "span" {
-		t.span(name, q)
+	if t.answered(name) && !t.mere[name] || q.Kind != kind {
 		return
 	}
 	t.measure(name, q)

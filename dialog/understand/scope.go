@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // scopes tells what the words around say about every token.
 func (r *Reader) scopes(tokens []token) {
@@ -56,7 +59,13 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 		return
 	}
 	mark(tokens, i+1, r.nextVerb(tokens, i+2, min(b, i+6)), i)
+	if limited(tokens[a:i]) {
+		return
+	}
 	if i+2 < b && !tokens[i+2].is(r.class.filler) {
+		if i > a && genitive(tokens[i-1].text) { // «записей не оставляю»
+			mark(tokens, i-1, i, i)
+		}
 		return
 	}
 	reach := 3
@@ -66,6 +75,12 @@ func (r *Reader) denyVerb(tokens []token, a, b, i int) {
 		}
 	}
 	mark(tokens, max(a, i-reach), i, i)
+}
+
+// limited reports whether a «не» behind the words sets a bound and denies nothing:
+// «в группу больше 19 не беру».
+func limited(before []token) bool {
+	return slices.ContainsFunc(before, func(t token) bool { return t.number != nil && (t.number.from || t.number.upTo) })
 }
 
 // nextVerb returns where another verb is joined on, which the negation of the
@@ -133,7 +148,7 @@ func mark(tokens []token, from, to, by int) {
 
 // adjective tells by its ending that a word belongs to the next one.
 func adjective(word string) bool {
-	for _, end := range []string{"ый", "ий", "ого", "его", "ых", "их", "ую", "ые", "ие", "ая", "ными", "ной", "вой", "ской", "одной", "ному"} {
+	for _, end := range []string{"ый", "ий", "ого", "его", "ых", "их", "ую", "ые", "ие", "ая", "ными", "ной", "вой", "ской", "одной", "ному", "овому", "шему", "щему"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
@@ -163,6 +178,16 @@ func (r *Reader) wishEnds(tokens []token, i int) bool {
 		end++
 	}
 	return end == len(tokens) || tokens[end].clause != tokens[i].clause
+}
+
+// genitive tells by its ending that a word is many of a thing that is denied.
+func genitive(word string) bool {
+	for _, end := range []string{"ов", "ей", "ий"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func infinitive(word string) bool {

@@ -1,9 +1,23 @@
 package understand
 
+import "slices"
+
 // span finds the answer of a question that a time from now means: «через два
 // месяца», «месяца через два».
 func (t *reading) span(name string, q *Question) {
-	for i := range t.tokens {
+	at, last := t.places[name], t.revised()
+	firm := t.answered(name) && !t.mere[name]
+	if firm && at >= last || t.spanFrom(name, q, last) || last == 0 {
+		return
+	}
+	if !t.answered(name) || !firm && at < last {
+		t.spanFrom(name, q, 0)
+	}
+}
+
+// spanFrom answers with the first time that stands behind a token.
+func (t *reading) spanFrom(name string, q *Question, from int) bool {
+	for i := from; i < len(t.tokens); i++ {
 		days := t.unitDays(&t.tokens[i])
 		if k := &t.tokens[i]; days == 0 || k.void || k.past || k.yours || t.excluded(name, i) {
 			continue
@@ -14,10 +28,26 @@ func (t *reading) span(name string, q *Question) {
 		}
 		if value, ok := q.spanOf(lo*days, hi*days); ok {
 			t.answer(name, value, i, i+1)
-			return
+			return true
 		}
 		t.unsure(name)
 	}
+	return false
+}
+
+// revised returns where the last correction ends, 0 for none.
+func (t *reading) revised() int {
+	for _, m := range slices.Backward(t.matches) {
+		if t.corrects(m) && m.from > 0 {
+			return m.to
+		}
+	}
+	return 0
+}
+
+func (t *reading) answered(name string) bool {
+	_, ok := t.out.Answers[name]
+	return ok
 }
 
 // unitDays is the length of a unit of time in days, 0 for any other word.
@@ -29,6 +59,8 @@ func (r *Reader) unitDays(u *token) float64 {
 		return 7
 	case u.is(r.class.month):
 		return 30
+	case u.is(r.class.quarter):
+		return 91
 	case u.is(r.class.halfYear):
 		return 182
 	case u.is(r.class.year):
@@ -49,7 +81,7 @@ func (t *reading) howMany(i int) (lo, hi float64, ok bool) {
 		}
 		return 0, 0, false
 	}
-	if i > 0 && t.tokens[i-1].is(t.class.many) {
+	if i > 0 && (t.tokens[i-1].is(t.class.many) || !t.ahead(i) && adjective(t.tokens[i-1].text)) { // «к новому году»
 		return 0, 0, false
 	}
 	return 1, 1, true
