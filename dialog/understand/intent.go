@@ -10,7 +10,7 @@ func (t *reading) intent() {
 		i := slices.IndexFunc(t.matches, func(m match) bool {
 			return m.role == asIntent && m.option == intent.ID && !t.denied(m) && (!m.asks || t.asking(m)) && (!m.spare || !answered) && !t.answers(m, intent.Silences)
 		})
-		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || t.told() <= 1) {
+		if i >= 0 && (!intent.Whole || t.nothingElse()) && (!intent.Short || t.facts() <= 1) {
 			t.out.Intent = intent.ID
 			t.silence(intent)
 			return
@@ -18,8 +18,8 @@ func (t *reading) intent() {
 	}
 }
 
-// told counts the answers; that there is a field and which one it is are one.
-func (t *reading) told() int {
+// facts counts the answers; that there is a field and which one it is are one.
+func (t *reading) facts() int {
 	if t.topic != nil && t.answered(t.topic.Question) && t.answered(t.topic.Choice) {
 		return len(t.out.Answers) - 1
 	}

@@ -1,9 +1,6 @@
 package understand
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // scopes tells what the words around say about every token.
 func (r *Reader) scopes(tokens []token) {
@@ -94,16 +91,6 @@ func (r *Reader) nextVerb(tokens []token, from, to int) int {
 	return to
 }
 
-// firstPerson tells by its ending that a word is what the writer does: «раздаю».
-func firstPerson(word string) bool {
-	for _, end := range []string{"аю", "яю", "ею", "лю", "жу", "чу", "щу", "шу", "аем", "яем", "уем", "дим", "тим"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // denyNoun: «без групп», «без живых эфиров», «не лично».
 func (r *Reader) denyNoun(tokens []token, i, b, by int) {
 	end := i + 2
@@ -146,16 +133,6 @@ func mark(tokens []token, from, to, by int) {
 	}
 }
 
-// adjective tells by its ending that a word belongs to the next one.
-func adjective(word string) bool {
-	for _, end := range []string{"ый", "ий", "ого", "его", "ых", "их", "ую", "ые", "ие", "ая", "ными", "ной", "вой", "ской", "одной", "ному", "овому", "шему", "щему"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // times marks what was and what is wished for, up to a word of the present, a
 // contrast or the end of the sentence.
 func (r *Reader) times(tokens []token) {
@@ -178,20 +155,6 @@ func (r *Reader) wishEnds(tokens []token, i int) bool {
 		end++
 	}
 	return end == len(tokens) || tokens[end].clause != tokens[i].clause
-}
-
-// genitive tells by its ending that a word is many of a thing that is denied.
-func genitive(word string) bool {
-	for _, end := range []string{"ов", "ей", "ий"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
-}
-
-func infinitive(word string) bool {
-	return strings.HasSuffix(word, "ть") || strings.HasSuffix(word, "ться") || strings.HasSuffix(word, "ти")
 }
 
 // paint sets a mark from the token on, over some words before it in its clause

@@ -62,3 +62,37 @@ func person(word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	return !strings.ContainsRune("аеиоуыюя", last) && (!endsIn(word, manyEnds) || strings.HasSuffix(word, "ном"))
 }
+
+// firstPerson tells by its ending that a word is what the writer does: «раздаю».
+func firstPerson(word string) bool {
+	for _, end := range []string{"аю", "яю", "ею", "лю", "жу", "чу", "щу", "шу", "аем", "яем", "уем", "дим", "тим"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjective tells by its ending that a word belongs to the next one.
+func adjective(word string) bool {
+	for _, end := range []string{"ый", "ий", "ого", "его", "ых", "их", "ую", "ые", "ие", "ая", "ными", "ной", "вой", "ской", "одной", "ному", "овому", "шему", "щему"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// genitive tells by its ending that a word is many of a thing that is denied.
+func genitive(word string) bool {
+	for _, end := range []string{"ов", "ей", "ий"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func infinitive(word string) bool {
+	return strings.HasSuffix(word, "ть") || strings.HasSuffix(word, "ться") || strings.HasSuffix(word, "ти")
+}
