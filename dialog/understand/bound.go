@@ -2,7 +2,7 @@ package understand
 
 // coin takes the currency behind a number.
 func (r *Reader) coin(tokens []token, at int, q *quantity) int {
-	if at < len(tokens) && tokens[at].before == none {
+	if at < len(tokens) && tokens[at].before <= link {
 		if q.currency = r.currencyOf(&tokens[at]); q.currency != unsaid {
 			return at + 1
 		}

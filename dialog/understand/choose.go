@@ -94,7 +94,8 @@ func (t *reading) foreign(m match, name string, q *Question) bool {
 // factual reports whether the phrase tells of the speaker as they are now; a
 // wish will do when it is what was asked for.
 func (t *reading) factual(m match, name string) bool {
-	return !t.any(m, func(k *token) bool { return k.past || k.others || k.wished && t.asked != name })
+	counted := t.questions[name].Kind == "count" // «мечтаю о сотне» counts nobody
+	return !t.any(m, func(k *token) bool { return k.past || k.others || k.wished && (counted || t.asked != name) })
 }
 
 // denied reports whether a negation outside the phrase reaches it; a phrase with

@@ -12,7 +12,7 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 		return measured{}, false
 	}
 	rate, rated := t.rate(i)
-	if rate == 0 || t.excluded(name, i) {
+	if rate == 0 || t.excluded(name, i) || !rated && t.asked != name && t.portion(i) {
 		return measured{}, false
 	}
 	unit := t.unitNear(i, q.units)
@@ -28,6 +28,12 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	}
 	lo, hi, ok := n.ends()
 	return measured{at: i, lo: lo * rate, hi: hi * rate, rated: rated}, ok
+}
+
+// portion reports whether a number tells how many are taken at once, or at most:
+// «увожу по восемь человек», «до 8 учеников».
+func (t *reading) portion(i int) bool {
+	return t.tokens[i].number.upTo || i > 0 && t.tokens[i-1].is(t.class.apiece)
 }
 
 // priced reports whether the sentence of a number speaks of a sum.
@@ -66,7 +72,7 @@ func (t *reading) plain(i int) bool {
 			continue
 		}
 		words++
-		if k != i && t.tokens[k].number != nil {
+		if k != i && t.tokens[k].number != nil && t.tokens[k].denier == 0 {
 			return false
 		}
 	}
@@ -93,13 +99,19 @@ func (t *reading) unitNear(i int, unit symbol) bool {
 	if i > 0 && t.tokens[i].before == comma && t.tokens[i-1].is(unit) && endsClause(t.tokens, i+1) { // «ученики, двое»
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-4 && t.tokens[k].number == nil && t.tokens[k].clause == t.tokens[i].clause; k-- {
+	for k, near := i-1, 4; k >= 0 && near > 0 && t.counted(k) && t.tokens[k].clause == t.tokens[i].clause; k-- {
 		if t.tokens[k].is(unit) {
 			return true
+		}
+		if !t.tokens[k].is(t.class.filler) {
+			near--
 		}
 	}
 	return false
 }
+
+// counted reports whether no other number than one denied stands at a token.
+func (t *reading) counted(k int) bool { return t.tokens[k].number == nil || t.tokens[k].denier != 0 }
 
 // cued reports whether a phrase of the question stands in the clause of a number,
 // or in its sentence.
@@ -132,7 +144,7 @@ func (t *reading) rate(i int) (float64, bool) {
 			return rate, true
 		}
 	}
-	for k := i - 1; k >= 0 && k >= i-7 && t.tokens[k].clause == t.tokens[i].clause && t.tokens[k].number == nil; k-- {
+	for k := i - 1; k >= 0 && k >= i-7 && t.tokens[k].clause == t.tokens[i].clause && t.counted(k); k-- {
 		if rate, ok := t.period(k); ok {
 			return rate, true
 		}
@@ -145,7 +157,7 @@ func (t *reading) period(k int) (float64, bool) {
 	u := &t.tokens[k]
 	by := k > 0 && (t.tokens[k-1].is(t.class.per) || t.tokens[k-1].text == "/")
 	if !by && k > 1 && t.tokens[k-2].is(t.class.per) { // «в обычную неделю», «в каждый день»
-		by = utf8.RuneCountInString(t.tokens[k-1].text) > 2
+		by = utf8.RuneCountInString(t.tokens[k-1].text) > 2 && t.tokens[k-1].number == nil // not «на трое суток»
 	}
 	switch {
 	case u.is(t.class.period):

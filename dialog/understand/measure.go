@@ -21,7 +21,7 @@ func (t *reading) measure(name string, q *Question) {
 	var found []measured
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if k.number == nil || k.void || k.yours || k.denier != 0 && !t.limits(i) || q.Fact && (k.past || k.others || k.wished && t.asked != name) {
+		if k.number == nil || k.void || k.yours || k.denier != 0 && !t.limits(i) || q.Fact && (k.past || k.others || t.outdated(i) || k.wished && t.asked != name) {
 			continue
 		}
 		var m measured
@@ -47,6 +47,21 @@ func (t *reading) measure(name string, q *Question) {
 	}
 	t.answer(name, value, first.at, first.at+1)
 	t.tokens[first.at].used = true
+}
+
+// outdated reports whether a number is told of the past, and what is so today
+// follows in its sentence: «ходили трое, теперь пятнадцать».
+func (t *reading) outdated(i int) bool {
+	k := &t.tokens[i]
+	inClause := func(has func(*token) bool) bool {
+		return slices.ContainsFunc(t.tokens, func(o token) bool { return o.clause == k.clause && has(&o) })
+	}
+	if !inClause(func(o *token) bool { return happened(o.text) }) || inClause(func(o *token) bool { return o.is(t.class.today) }) {
+		return false
+	}
+	return slices.ContainsFunc(t.tokens[i:], func(o token) bool {
+		return o.sentence == k.sentence && o.clause > k.clause && o.is(t.class.today)
+	})
 }
 
 // same reports whether two numbers say the same: «три, максимум четыре».

@@ -51,7 +51,7 @@ func (r *Reader) join(tokens []token) []token {
 		end = r.coin(tokens, end, &q)
 		end = r.boundAfter(tokens, end, &q)
 		r.boundBefore(out, &q)
-		if i > 0 && q.currency == unsaid {
+		if i > 0 && q.currency == unsaid && tokens[i].before == none && (len(out) == 0 || out[len(out)-1].to < tokens[i-1].to || out[len(out)-1].number == nil) {
 			q.currency = r.currencyOf(&tokens[i-1])
 		}
 		t := tokens[i]

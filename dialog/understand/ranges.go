@@ -47,6 +47,8 @@ func (r *Reader) ranged(tokens []token, i int) (quantity, int) {
 		high.lo, high.scaled = high.lo*scaleOf(low.lo), true
 	}
 	switch {
+	case low.lo == high.lo && sign == dash && tokens[at].before == link: // «6 300 (шесть тысяч триста)»
+		return high, stop
 	case low.lo >= high.lo, sign != words && high.lo > 20*low.lo, sign == beside && !r.neighbours(tokens, i, low, high):
 		return low, end
 	}

@@ -43,6 +43,14 @@ func TestRead(t *testing.T) {
 		{"a year tells nothing", "sales", "100 человек в год", "sales", ""},
 		{"months", "", "Начать хотелось бы месяца через два", "start", "1_3m"},
 
+		{"not that many but so many", "budget", "учеников в месяц у меня не трое, а восемь", "sales", "6_20"},
+		{"a portion", "", "Увожу по восемь человек на трое суток", "sales", ""},
+		{"outdated by what follows", "", "Ходили тридцать учеников, теперь четверо", "sales", "1_5"},
+		{"the past sum leaves the cue", "price", "раньше просил 15, нынче 25", "price", "20k_80k"},
+		{"said again in brackets", "", "Плата за курс 6 300 (шесть тысяч триста) руб. 00 коп.", "price", "5k_20k"},
+		{"another's number by name", "", "Света посоветовала, у неё теперь по 15 продаж в месяц", "sales", ""},
+		{"a wish counts nobody", "sales", "мечтаю о сотне", "sales", ""},
+
 		// what is denied, corrected, doubted
 		{"denied opposite", "place", "без онлайна", "place", "offline"},
 		{"denied verb", "delivery", "записи не делаю", "delivery", "live"},

@@ -23,7 +23,7 @@ func (r *Reader) clauses(tokens []token) {
 	clause, sentence := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		if i > 0 && (t.before >= comma || t.is(r.class.but)) {
+		if i > 0 && (t.before >= comma || t.is(r.class.but)) && !replaces(tokens, i) {
 			clause++
 		}
 		if i > 0 && t.before == hard {
@@ -31,6 +31,12 @@ func (r *Reader) clauses(tokens []token) {
 		}
 		t.clause, t.sentence = clause, sentence
 	}
+}
+
+// replaces reports whether a number follows here instead of one denied, which
+// counts the same: «учеников не трое, а восемь».
+func replaces(tokens []token, i int) bool {
+	return i > 1 && i+1 < len(tokens) && tokens[i].before <= comma && tokens[i-1].number != nil && tokens[i-2].negates && tokens[i+1].number != nil
 }
 
 // deny finds what the negations of the clause from a to b reach.
@@ -138,13 +144,22 @@ func mark(tokens []token, from, to, by int) {
 func (r *Reader) times(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if t.is(r.class.past) && (i == 0 || !tokens[i-1].is(r.class.not)) { // «не было» tells of the present
+		if t.is(r.class.past) && (i == 0 || !tokens[i-1].is(r.class.not)) || r.ago(tokens, i) { // «не было» tells of the present
 			r.paint(tokens, i, true, func(s *scope) { s.past = true })
 		}
-		if t.is(r.class.wish) {
+		if t.is(r.class.wish) && (i == 0 || !tokens[i-1].negates) {
 			r.paint(tokens, i, r.wishEnds(tokens, i), func(s *scope) { s.wished = true })
 		}
 	}
+}
+
+// ago reports whether a «назад» tells a time: «год назад», not «отмотайте назад».
+func (r *Reader) ago(tokens []token, i int) bool {
+	if i == 0 || !tokens[i].is(r.class.ago) {
+		return false
+	}
+	before := &tokens[i-1]
+	return before.is(r.class.year) || before.is(r.class.month) || before.is(r.class.week) || before.is(r.class.day) || before.is(r.class.halfYear)
 }
 
 // wishEnds reports whether what is wished stands before the wish: «группу мечтаю
@@ -178,7 +193,7 @@ func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
 // owners marks the clauses that speak of somebody else.
 func (r *Reader) owners(tokens []token) {
 	for i := range tokens {
-		if !tokens[i].is(r.class.others) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
+		if !tokens[i].is(r.class.others) && !r.acted(tokens, i) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
 			continue
 		}
 		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
@@ -188,6 +203,11 @@ func (r *Reader) owners(tokens []token) {
 			tokens[k].others = true
 		}
 	}
+}
+
+// acted reports whether somebody is named who did something: «Света посоветовала».
+func (r *Reader) acted(tokens []token, i int) bool {
+	return tokens[i].is(r.class.given) && i+1 < len(tokens) && tokens[i+1].before == none && happened(tokens[i+1].text)
 }
 
 // asked marks the clauses that ask something of the one written to: «а ваш офис

@@ -10,7 +10,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	k := &t.tokens[i]
 	n := k.number
 	grand := t.grand(name, i)
-	if k.used || !grand && t.otherUnit(i, "", 0) {
+	if k.used || !grand && n.currency == unsaid && t.otherUnit(i, "", 0) {
 		return measured{}, false
 	}
 	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
@@ -143,7 +143,9 @@ func weakness(sameClause bool) int {
 	return 12
 }
 
-func calendarYear(n *quantity) bool { return n.lo >= 1950 && n.lo <= 2050 && n.lo == math.Trunc(n.lo) }
+func calendarYear(n *quantity) bool {
+	return n.lo >= 1950 && n.lo <= 2050 && n.lo != 2000 && n.lo == math.Trunc(n.lo)
+} // «урок 2000» is a price
 
 // nearest returns the cue that stands nearest to a number, and how far.
 func (t *reading) nearest(i int) (match, int) {
@@ -151,7 +153,7 @@ func (t *reading) nearest(i int) (match, int) {
 	least := math.MaxInt
 	for _, m := range t.matches {
 		q := t.questions[m.question]
-		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) && !t.limits(i) || t.busy(m, i) || m.role == asWeak && !q.Alone && m.from > i {
+		if m.role < asCue || m.role > asOther || q == nil || q.Kind != "sum" || t.tokens[m.from].sentence != t.tokens[i].sentence || t.denied(m) && !t.limits(i) || t.busy(m, i) || t.bygone(m, i) || m.role == asWeak && !q.Alone && m.from > i {
 			continue
 		}
 		if d := t.distance(m, i); d < least {
@@ -184,6 +186,12 @@ func (t *reading) busy(m match, i int) bool {
 		return k.clause == t.tokens[m.from].clause && k.number != nil && !k.past && k.denier == 0 &&
 			(k.number.money() || k.number.scaled || k.number.lo >= 1000 && !calendarYear(k.number))
 	})
+}
+
+// bygone reports whether what a sum was once for tells nothing of one of today:
+// «раньше просил 15, нынче 25».
+func (t *reading) bygone(m match, i int) bool {
+	return m.role == asOther && t.tokens[m.from].past && t.tokens[m.from].clause != t.tokens[i].clause && t.presently(i)
 }
 
 // correctedBy reports whether a correction stands before a number in its sentence.
