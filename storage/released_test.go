@@ -170,7 +170,8 @@ func useOutbox(t *testing.T, db *DB) {
 	for _, d := range undone {
 		seen[fmt.Sprintf("%s %v", d.Class, tried[d.ID])]++
 		var m dialog.Message
-		if err := json.Unmarshal(d.Body, &m); err != nil || m.Text.String() == "" {
+		says := d.Method != outbox.Copy && d.Method != outbox.Delete
+		if err := json.Unmarshal(d.Body, &m); err != nil || says && m.Text.String() == "" {
 			t.Errorf("delivery %s says %q, %v", d.Key, m.Text, err)
 		}
 		commit(t, db, bot.Turn{Outcome: &outbox.Outcome{Delivery: d, Verdict: outbox.Sent, Message: 1000 + d.ID, Chat: 5, At: noon}})
