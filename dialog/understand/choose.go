@@ -67,13 +67,13 @@ func surest(found []saying) []saying {
 }
 
 // within reports whether a longer phrase about the same question holds the match,
-// or one that answers nothing touches it.
+// or one that answers nothing touches it; one that is denied holds nothing.
 func (t *reading) within(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
 		if o.role != asOption || o.question != m.question || o.from >= m.to || m.from >= o.to {
 			return false
 		}
-		return o.option == "" || o.to-o.from > m.to-m.from
+		return o.option == "" || o.to-o.from > m.to-m.from && (o.not != "" || !t.denied(o))
 	})
 }
 
@@ -95,7 +95,15 @@ func (t *reading) foreign(m match, name string, q *Question) bool {
 // wish will do when it is what was asked for.
 func (t *reading) factual(m match, name string) bool {
 	counted := t.questions[name].Kind == "count" // «мечтаю о сотне» counts nobody
-	return !t.any(m, func(k *token) bool { return k.past || k.others || k.wished && (counted || t.asked != name) })
+	return !t.any(m, func(k *token) bool {
+		return k.past && !t.givenUp(k) || k.others || k.wished && (counted || t.asked != name)
+	})
+}
+
+// givenUp reports whether a word is what the writer has given up; that lasts: «от
+// онлайна отказалась год назад».
+func (t *reading) givenUp(k *token) bool {
+	return k.denier != 0 && t.tokens[k.denier-1].is(t.class.quit)
 }
 
 // denied reports whether a negation outside the phrase reaches it; a phrase with

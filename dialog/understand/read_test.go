@@ -85,6 +85,10 @@ func TestRead(t *testing.T) {
 		{"a year that is no span", "start", "ближе к новому году", "start", ""},
 		{"a bound that denies nothing", "", "в группу больше десяти не беру", "participation", "group"},
 		{"what is denied before its verb", "", "всё на стриме, записей не оставляю с осени", "delivery", "live"},
+		{"given up long ago", "place", "от онлайна отказалась год назад", "place", "offline"},
+		{"a verb joined on to one denied", "", "рекламу всегда делаю сама и отдавать не собираюсь", "experience", "self_made"},
+		{"no past", "product", "Рекламу раньше чем через полгода запускать не собираюсь", "start", "someday"},
+		{"a wish of one clause", "", "веду растяжку, про онлайн мечтаю, занимаемся в зале", "place", "offline"},
 		{"an end in a choice", "experience", "не знаю, как продвигать", "experience", "curious"},
 
 		// the speaker's own field

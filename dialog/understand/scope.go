@@ -1,7 +1,5 @@
 package understand
 
-import "slices"
-
 // scopes tells what the words around say about every token.
 func (r *Reader) scopes(tokens []token) {
 	r.clauses(tokens)
@@ -39,116 +37,17 @@ func replaces(tokens []token, i int) bool {
 	return i > 1 && i+1 < len(tokens) && tokens[i].before <= comma && tokens[i-1].number != nil && tokens[i-2].negates && tokens[i+1].number != nil
 }
 
-// deny finds what the negations of the clause from a to b reach.
-func (r *Reader) deny(tokens []token, a, b int) {
-	for i := a; i < b; i++ {
-		switch t := &tokens[i]; {
-		case t.is(r.class.not) && i+1 < b && !tokens[i+1].is(r.class.idiom):
-			r.denyVerb(tokens, a, b, i)
-		case t.is(r.class.without):
-			r.denyNoun(tokens, i, b, i)
-		case t.is(r.class.no):
-			r.denyNo(tokens, a, b, i)
-		case t.is(r.class.quit) && (i == a || !tokens[i-1].is(r.class.not)):
-			r.denyQuit(tokens, a, b, i)
-		}
-	}
-}
-
-// denyVerb: «не веду группы онлайн», «группы не веду», «не онлайн».
-func (r *Reader) denyVerb(tokens []token, a, b, i int) {
-	if !tokens[i+1].is(r.class.doing) && !firstPerson(tokens[i+1].text) {
-		r.denyNoun(tokens, i, b, i)
-		return
-	}
-	mark(tokens, i+1, r.nextVerb(tokens, i+2, min(b, i+6)), i)
-	if limited(tokens[a:i]) {
-		return
-	}
-	if i+2 < b && !tokens[i+2].is(r.class.filler) {
-		if i > a && genitive(tokens[i-1].text) { // «записей не оставляю»
-			mark(tokens, i-1, i, i)
-		}
-		return
-	}
-	reach := 3
-	for k := a; k < i-1; k++ {
-		if tokens[k].is(r.class.doing) && !tokens[k].is(r.class.with) {
-			reach = 1
-		}
-	}
-	mark(tokens, max(a, i-reach), i, i)
-}
-
-// limited reports whether a «не» behind the words sets a bound and denies nothing:
-// «в группу больше 19 не беру».
-func limited(before []token) bool {
-	return slices.ContainsFunc(before, func(t token) bool { return t.number != nil && (t.number.from || t.number.upTo) })
-}
-
-// nextVerb returns where another verb is joined on, which the negation of the
-// first does not reach: «не умею и ищу, кто возьмётся».
-func (r *Reader) nextVerb(tokens []token, from, to int) int {
-	for i := from; i+1 < to; i++ {
-		if tokens[i].is(r.class.and) && !tokens[i+1].is(r.class.not) && tokens[i+1].is(r.class.doing) && !tokens[i+1].is(r.class.filler) {
-			return i
-		}
-	}
-	return to
-}
-
-// denyNoun: «без групп», «без живых эфиров», «не лично».
-func (r *Reader) denyNoun(tokens []token, i, b, by int) {
-	end := i + 2
-	for end < b && end < i+5 && (adjective(tokens[end-1].text) || tokens[end-1].is(r.class.filler) || tokens[end].is(r.class.and) || tokens[end-1].is(r.class.and)) {
-		end++
-	}
-	mark(tokens, i+1, min(b, end), by)
-}
-
-// denyQuit: «группы убрал», «отказалась от групп».
-func (r *Reader) denyQuit(tokens []token, a, b, i int) {
-	mark(tokens, max(a, i-3), i, i)
-	r.denyNoun(tokens, i, b, i)
-}
-
-// denyNo: «нет групп», «групп нет», «ни одной записи», «никаких записей».
-func (r *Reader) denyNo(tokens []token, a, b, i int) {
-	if tokens[i].is(r.class.none) {
-		r.denyNoun(tokens, i, b, i)
-		return
-	}
-	if i+1 < b && !tokens[i+1].is(r.class.filler) {
-		if i > 0 {
-			r.denyNoun(tokens, i, b, i)
-		}
-		return
-	}
-	reach := 2
-	for k := i - 1; k >= a && k >= i-2; k-- {
-		if tokens[k].is(r.class.filler) {
-			reach++
-		}
-	}
-	mark(tokens, max(a, i-reach), i, i)
-}
-
-func mark(tokens []token, from, to, by int) {
-	for i := from; i < to; i++ {
-		tokens[i].denier = by + 1
-	}
-}
-
 // times marks what was and what is wished for, up to a word of the present, a
 // contrast or the end of the sentence.
 func (r *Reader) times(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if t.is(r.class.past) && (i == 0 || !tokens[i-1].is(r.class.not)) || r.ago(tokens, i) { // «не было» tells of the present
-			r.paint(tokens, i, true, func(s *scope) { s.past = true })
+		than := i+1 < len(tokens) && tokens[i+1].is(r.class.than)                                        // «раньше чем через полгода»
+		if t.is(r.class.past) && !than && (i == 0 || !tokens[i-1].is(r.class.not)) || r.ago(tokens, i) { // «не было» tells of the present
+			r.paint(tokens, i, true, true, func(s *scope) { s.past = true })
 		}
 		if t.is(r.class.wish) && (i == 0 || !tokens[i-1].negates) {
-			r.paint(tokens, i, r.wishEnds(tokens, i), func(s *scope) { s.wished = true })
+			r.paint(tokens, i, r.wishEnds(tokens, i), false, func(s *scope) { s.wished = true })
 		}
 	}
 }
@@ -173,8 +72,8 @@ func (r *Reader) wishEnds(tokens []token, i int) bool {
 }
 
 // paint sets a mark from the token on, over some words before it in its clause
-// when back is set.
-func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
+// when back is set, and over the clauses that follow when on is.
+func (r *Reader) paint(tokens []token, i int, back, on bool, set func(*scope)) {
 	for k := i; back && k >= max(0, i-3) && tokens[k].clause == tokens[i].clause && !tokens[k].is(r.class.now); k-- {
 		set(&tokens[k].scope)
 	}
@@ -183,7 +82,7 @@ func (r *Reader) paint(tokens []token, i int, back bool, set func(*scope)) {
 		if k > i && (t.is(r.class.now) || t.is(r.class.but)) {
 			return
 		}
-		if !back && t.clause != tokens[i].clause {
+		if !on && t.clause != tokens[i].clause {
 			return
 		}
 		set(&t.scope)
