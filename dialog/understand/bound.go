@@ -65,6 +65,7 @@ func (r *Reader) boundBefore(before []token, q *quantity) {
 	}
 	denied := i > 0 && before[i-1].is(r.class.not)
 	switch t := &before[i]; {
+	case t.is(r.class.to) && i > 0 && before[i-1].is(r.class.changed):
 	case t.is(r.class.to), t.is(r.class.most):
 		q.upTo = true
 	case t.is(r.class.from), t.is(r.class.least):
@@ -96,6 +97,10 @@ func (q *quantity) ends() (lo, hi float64, ok bool) {
 	}
 	return lo, hi, true
 }
+
+// slang reports whether so few roubles were said that thousands may be meant: «15
+// рублей».
+func (q *quantity) slang() bool { return q.currency == rouble && !q.scaled && q.lo > 0 && q.hi < 100 }
 
 // option returns the option whose bounds hold all the numbers meant.
 func option(bands []Band, lo, hi float64) (string, bool) {

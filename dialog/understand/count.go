@@ -157,7 +157,7 @@ func (t *reading) period(k int) (float64, bool) {
 	u := &t.tokens[k]
 	by := k > 0 && (t.tokens[k-1].is(t.class.per) || t.tokens[k-1].text == "/")
 	if !by && k > 1 && t.tokens[k-2].is(t.class.per) { // «в обычную неделю», «в каждый день»
-		by = utf8.RuneCountInString(t.tokens[k-1].text) > 2 && t.tokens[k-1].number == nil // not «на трое суток»
+		by = utf8.RuneCountInString(t.tokens[k-1].text) > 2 && t.tokens[k-1].number == nil && !(t.tokens[k-1].is(t.class.that) && !u.is(t.class.month)) // not «на этой неделе», not «на трое суток»
 	}
 	switch {
 	case u.is(t.class.period):

@@ -56,7 +56,7 @@ func (t *reading) outdated(i int) bool {
 	inClause := func(has func(*token) bool) bool {
 		return slices.ContainsFunc(t.tokens, func(o token) bool { return o.clause == k.clause && has(&o) })
 	}
-	if !inClause(func(o *token) bool { return happened(o.text) }) || inClause(func(o *token) bool { return o.is(t.class.today) }) {
+	if !inClause(func(o *token) bool { return happened(o.text) || endsIn(o.text, neuterEnds) }) || inClause(func(o *token) bool { return o.is(t.class.today) }) {
 		return false
 	}
 	return slices.ContainsFunc(t.tokens[i:], func(o token) bool {

@@ -38,7 +38,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 		return m, false
 	}
 	lo, hi, ok := n.ends()
-	if !ok {
+	if !ok || n.slang() {
 		return m, false
 	}
 	if grand {
@@ -79,7 +79,7 @@ func (t *reading) bareScale(name string, i int, minor bool) float64 {
 	switch {
 	case n.hi == 0 && !t.questions[name].Alone:
 		return 1000
-	case n.lo < 5 || n.hi > 999:
+	case n.lo < 5 && (t.asked != name || n.lo == math.Trunc(n.lo)) || n.hi > 999:
 		return 0
 	case hundreds && (minor || n.lo >= 900 || math.Mod(n.lo, 100) == 90):
 		return 1
