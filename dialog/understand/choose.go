@@ -42,7 +42,7 @@ func (t *reading) sayings(name string, q *Question) []saying {
 			}
 			option, implied = m.not, true
 		}
-		if t.tokens[m.from].unsure && m.to-m.from < 4 {
+		if t.tokens[m.from].unsure && m.to-m.from < 4 && len(m.also) == 0 && !t.any(m, func(k *token) bool { return k.negates }) {
 			t.unsure(name)
 			continue
 		}
@@ -70,6 +70,9 @@ func surest(found []saying) []saying {
 // or one that answers nothing touches it; one that is denied holds nothing.
 func (t *reading) within(m match) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
+		if o.role == asCorrection && o.from <= m.from && o.to >= m.to && m.asked && o.to < len(t.tokens) {
+			return true // «хотя нет, пусть будет …»
+		}
 		if o.role != asOption || o.question != m.question || o.from >= m.to || m.from >= o.to {
 			return false
 		}

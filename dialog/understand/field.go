@@ -29,58 +29,6 @@ func (t *reading) fields() []named {
 	return out
 }
 
-// led reads the field that a phrase leads to: «обучаю массажу».
-func (t *reading) led(m match) (named, bool) {
-	if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) || t.learnt(m.from) {
-		return named{}, false
-	}
-	from, to, ok := t.phrase(m.to)
-	if !ok || !t.present(m.from) || !t.present(from) || happened(t.tokens[from].text) && !t.tokens[from].is(t.topic.subject) {
-		return named{}, false
-	}
-	if m.role == asLead && t.tokens[m.to].before == comma {
-		return named{}, false // «вокалу учу, голос берегу»
-	}
-	if t.tokens[from].before < link && t.described(from, to) {
-		return named{}, false
-	}
-	if m.role == asName {
-		return named{from, to, byName}, true
-	}
-	rank := byLead
-	if t.tokens[m.from].is(t.topic.teach) {
-		rank = byTeaching
-	}
-	return named{from, to, t.rankOf(from, to, rank)}, true
-}
-
-// described reports whether the words say what a field is like instead of naming
-// it: «тема тяжёлая».
-func (t *reading) described(from, to int) bool {
-	for i := from; i < to; i++ {
-		k := &t.tokens[i]
-		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "ное", "лое", "ный", "лый", "ные", "тый"})) {
-			return false
-		}
-	}
-	return true
-}
-
-// people reports whether the words name whom the speaker works with and nothing
-// else: «учу декларантов».
-func (t *reading) people(from, to int) bool {
-	for i := from; i < to; i++ {
-		k := &t.tokens[i]
-		if k.is(t.class.filler) || k.is(t.topic.empty) || k.is(t.topic.audience) || k.is(t.class.preposition) {
-			continue
-		}
-		if i > from && k.before < link && t.tokens[i-1].is(t.topic.audience) || k.is(t.topic.subject) || !endsIn(k.text, []string{"ов", "ев", "ей", "ам", "ям", "ами", "ями"}) {
-			return false
-		}
-	}
-	return true
-}
-
 // own reports whether a token speaks of what the speaker is now.
 func (t *reading) own(i int) bool {
 	return t.present(i) && (!t.tokens[i].wished || t.asksField()) && !t.asksHere(i)
@@ -112,6 +60,9 @@ func (t *reading) clauseHas(i int, s symbol) bool {
 // taken, read of or looked for.
 func (t *reading) learnt(i int) bool {
 	from, to := t.clause(i)
+	if t.tokens[i].is(t.topic.practise) {
+		to = i // «помогаю найти общий язык»
+	}
 	return t.has(max(from, i-maxApart), min(to, i+maxApart), t.topic.learns)
 }
 
@@ -142,7 +93,7 @@ func (t *reading) fieldAt(i int) (named, bool) {
 		return t.profession(i)
 	case k.is(f.telling) && t.self(i):
 		return named{t.qualifier(i), t.trail(i + 1), byTelling}, true
-	case k.is(f.subject) && !k.is(f.role) && t.placed(i):
+	case k.is(f.subject) && !k.is(f.role) && !adverb(k) && t.placed(i):
 		return named{t.qualifier(i), t.trail(i + 1), bySubject}, true
 	}
 	return named{}, false
@@ -176,7 +127,7 @@ func (t *reading) taken(i int) bool {
 // trail returns where the words that follow a profession or a course end: «по …»,
 // «для …», a noun of theirs; the token itself when there are none.
 func (t *reading) trail(i int) int {
-	if i >= len(t.tokens) || t.tokens[i].before >= link || !t.tokens[i].is(t.topic.about) && !ofNoun(t.tokens[i].text) {
+	if i >= len(t.tokens) || t.tokens[i].before >= link || !t.tokens[i].is(t.topic.about) && !t.tokens[i].is(t.topic.subject) && !ofNoun(t.tokens[i].text) {
 		return i
 	}
 	if _, to, ok := t.phrase(i); ok {
@@ -205,8 +156,18 @@ func (t *reading) lettered(i int) bool {
 // phrase takes the words of a field's name from a token on.
 func (t *reading) phrase(i int) (from, to int, ok bool) {
 	start := i
+	if start < len(t.tokens) && t.tokens[start].before == hard {
+		return i, i, false
+	}
 	for i < len(t.tokens) && (t.tokens[i].denier != 0 || t.tokens[i].is(t.class.not)) {
 		i++ // «не коучинг, а менторинг»
+	}
+	if i > start && (i == len(t.tokens) || !t.tokens[i].is(t.class.but)) {
+		if start+1 < len(t.tokens) && infinitive(t.tokens[start+1].text) {
+			i = start // «не бояться отказов»
+		} else {
+			return i, i, false
+		}
 	}
 	for i < len(t.tokens) && (i == start || t.tokens[i].before < link || t.tokens[i].is(t.class.but)) && (t.tokens[i].is(t.class.but) || t.tokens[i].is(t.class.filler)) {
 		i++
@@ -218,9 +179,18 @@ func (t *reading) phrase(i int) (from, to int, ok bool) {
 		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) && !t.joins(k) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
 			break
 		}
-		if !w.is(t.topic.empty) && !w.is(t.class.filler) && (!w.is(t.topic.work) || w.is(t.topic.role) || t.known(k)) && utf8.RuneCountInString(w.text) > 2 {
+		if !t.hollow(k) && (!w.is(t.topic.work) || w.is(t.topic.role) || t.known(k)) && utf8.RuneCountInString(w.text) > 2 {
 			content, to = true, k+1
 		}
 	}
 	return from, to, content
+}
+
+// hollow reports whether a token is no field by itself: a unit, a town, a name.
+func (t *reading) hollow(i int) bool {
+	k := &t.tokens[i]
+	if k.is(t.topic.empty) || k.is(t.class.filler) {
+		return true
+	}
+	return !t.known(i) && (k.is(t.class.thousand) || k.is(t.class.grand) || k.is(t.class.rouble) || k.is(t.class.dollar) || k.is(t.class.month) || k.is(t.class.week) || k.is(t.class.day) || k.is(t.class.year) || k.is(t.class.town) || k.is(t.class.given))
 }

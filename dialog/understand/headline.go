@@ -12,13 +12,23 @@ func (t *reading) headline() (named, bool) {
 	if t.asked == "" && !t.telling() {
 		return named{}, false
 	}
+	for _, from := range []int{t.resumes(), 0} {
+		if n, ok := t.headlineFrom(from, asked); ok {
+			return n, true
+		}
+	}
+	return named{}, false
+}
+
+// headlineFrom finds the first one from a token on.
+func (t *reading) headlineFrom(first int, asked bool) (named, bool) {
 	fresh := true
-	for a := 0; a < len(t.tokens) && t.tokens[a].sentence <= maxHeadline; {
+	for a := first; a < len(t.tokens) && t.tokens[a].sentence <= maxHeadline; {
 		b := t.segment(a)
 		fresh = fresh || t.tokens[a].before == hard
 		from := t.opening(a, b)
 		known := asked || fresh && (t.asked == "" || t.tokens[a].sentence > 0 && t.has(from, b, t.topic.subject)) || t.serves(from, b) || a > 0 && t.dense() && t.lone(from, b)
-		if asked && (t.wants() || t.wavers()) {
+		if wants := t.wants(); asked && (wants || t.wavers()) || wants && t.asked == "" {
 			known = t.has(from, b, t.topic.subject) || t.has(from, b, t.topic.telling)
 		}
 		if to, ok := t.nominal(from, b); ok && known {
@@ -37,13 +47,27 @@ func (t *reading) has(from, to int, s symbol) bool {
 
 // turned reads a field that stands before the verb: «ремонт телефонов преподаю».
 func (t *reading) turned(i int) (named, bool) {
-	if !t.tokens[i].is(t.topic.teach) || !t.own(i) {
+	if !t.tokens[i].is(t.topic.closing) || !t.own(i) {
 		return named{}, false
 	}
 	from, _ := t.clause(i)
 	from = t.opening(from, i)
-	to, ok := t.nominal(from, i)
-	return named{from, to, byLead}, ok
+	if to, ok := t.nominal(from, i); ok {
+		return named{from, to, byLead}, ok
+	}
+	for from = i - 1; from > 0 && t.tokens[from].before < link && t.tokens[from].is(t.class.filler); from-- {
+	}
+	return named{from, from + 1, byLead}, from >= 0 && t.object(from, i)
+}
+
+// object reports whether a word before a verb is what the verb is about by its
+// form: «стендапу учу».
+func (t *reading) object(i, verb int) bool {
+	k := &t.tokens[i]
+	if t.tokens[verb].before >= link || !t.present(i) || t.hollow(i) || t.taken(i) || k.number != nil || k.is(t.topic.audience) || k.is(t.topic.work) || k.is(t.topic.end) || k.is(t.class.unit) || verbal(k.text) || adverb(k) {
+		return false
+	}
+	return utf8.RuneCountInString(k.text) > 3 && endsIn(k.text, []string{"у", "ю", "ам", "ям", "ом", "ем", "ой", "ей", "ами"})
 }
 
 // dense reports whether the text tells so much else that it must be about the
@@ -133,7 +157,7 @@ func (t *reading) nominal(a, b int) (int, bool) {
 		if k.is(t.topic.role) || k.is(t.topic.work) && !known {
 			continue
 		}
-		noun = noun || known || !adjective(k.text) && !k.is(t.topic.empty) && utf8.RuneCountInString(k.text) > 2
+		noun = noun || known || !adjective(k.text) && !t.hollow(i) && utf8.RuneCountInString(k.text) > 2
 	}
 	return b, noun
 }
@@ -162,10 +186,11 @@ func (t *reading) known(i int) bool {
 	return t.tokens[i].is(t.topic.subject) || t.tokens[i].is(t.topic.telling)
 }
 
-// wholeText takes a short answer to the question for the field as it stands.
-func (t *reading) wholeText(choice string) {
+// wholeText takes a short answer to the question for the field as it stands, and
+// reports whether it did.
+func (t *reading) wholeText(choice string) bool {
 	if !t.asksField() || choice != "" || len(t.out.Answers)+len(t.out.Unsure) > 0 || t.wants() || t.wavers() {
-		return
+		return false
 	}
 	limit := maxField
 	if t.asked == t.topic.Question {
@@ -174,16 +199,17 @@ func (t *reading) wholeText(choice string) {
 	content := 0
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if i == limit || k.asks || k.number != nil || t.wanted(i) || t.asked == t.topic.Choice && t.idle(i) {
-			return
+		if i == limit || k.asks || k.void || i == len(t.tokens)-1 && happened(k.text) && !t.known(i) && !slices.ContainsFunc(t.tokens, func(k token) bool { return infinitive(k.text) }) || k.number != nil || t.wanted(i) || t.asked == t.topic.Choice && t.idle(i) {
+			return false
 		}
-		if !k.is(t.topic.empty) && !k.is(t.class.filler) && utf8.RuneCountInString(k.text) > 2 {
+		if !t.hollow(i) && !k.is(t.class.preposition) && (k.denier == 0 || infinitive(k.text)) && utf8.RuneCountInString(k.text) > 2 {
 			content++
 		}
 	}
 	if content > 0 {
 		t.takeField([]named{{0, len(t.tokens), byWhole}})
 	}
+	return content > 0
 }
 
 // maxTopic bounds what is taken as it stands where the name itself was asked for.

@@ -130,6 +130,8 @@ type Topic struct {
 	Empty      []string `yaml:"empty"`      // words that are no field
 	Activities []string `yaml:"activities"` // kinds of work that say nothing without a topic
 	Matter     []string `yaml:"matter"`     // words that lead from a course to the field, other words between
+	Places     []string `yaml:"places"`     // words that lead to a place or a time
+	Closing    []string `yaml:"closing"`    // verbs that the field may stand before
 	ForWhom    []string `yaml:"for_whom"`   // words that lead from a thing to the people it is for
 	Audience   []string `yaml:"audience"`   // people a field is for; a field only when nothing else is
 	Practise   []string `yaml:"practise"`   // verbs of the speaker's work

@@ -77,6 +77,9 @@ func (t *reading) self(i int) bool {
 	if !person(k.text) {
 		return endsIn(k.text, byEnds) && t.clauseHas(i, t.topic.practise) && (i == from || !t.tokens[i-1].is(t.class.with))
 	}
+	if i+2 < to && t.tokens[i+1].is(t.class.preposition) && t.tokens[i+2].is(t.class.me) {
+		return false // «бухгалтер у нас кремень»
+	}
 	for j := from; j < i; j++ {
 		if w := &t.tokens[j]; w.is(t.topic.learns) || w.is(t.class.doing) && !w.is(t.topic.practise) {
 			return false

@@ -105,6 +105,16 @@ func TestRead(t *testing.T) {
 		{"another's profession", "niche", "сестра у меня хиромант", "niche", ""},
 		{"a profession looked for", "experience", "Нанимала психолога, чтобы разобраться", "niche", ""},
 		{"what is learnt", "start", "сначала закончу курс по вождению", "niche", ""},
+		{"a field before its verb", "participation", "народ разный, стендапу учу в баре", "niche_text", "стендапу"},
+		{"a place after a verb", "", "Веду занятия, обучаю на борту", "niche_text", ""},
+		{"in the next sentence only", "", "Учу. До пандемии ходило тридцать ребят", "niche_text", ""},
+		{"another's affairs", "", "Занимаюсь делами мужа", "niche", ""},
+		{"how, not what", "", "Учу вязать, веду параллельно", "niche_text", "вязать"},
+		{"after a second thought", "niche", "парфюмерия. Хотя нет, пусть будет аромадизайн", "niche_text", "аромадизайн"},
+		{"a remark beside a field", "niche", "Узкая: готовлю к родам в воде. Начинать думаю месяца через два", "niche_text", "родам в воде"},
+		{"either or", "", "То ли тимлидов учить, то ли столярку преподавать", "niche", "doubts"},
+		{"a row after a colon", "niche", "их у меня пучок: иллюстрация, керамика, батик", "niche", "several"},
+		{"whom the speaker teaches", "niche", "других учу фехтовать", "niche_text", "фехтовать"},
 		{"a wish instead of a field", "niche", "вы тупые что ли, идиоты", "niche", ""},
 
 		// spelling

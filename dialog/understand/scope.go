@@ -92,7 +92,7 @@ func (r *Reader) paint(tokens []token, i int, back, on bool, set func(*scope)) {
 // owners marks the clauses that speak of somebody else.
 func (r *Reader) owners(tokens []token) {
 	for i := range tokens {
-		if !tokens[i].is(r.class.others) && !r.acted(tokens, i) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
+		if !tokens[i].is(r.class.others) && !r.acted(tokens, i) || object(tokens, i) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
 			continue
 		}
 		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
@@ -136,4 +136,13 @@ func asks(tokens []token, i int) bool {
 // «сестра у меня логопед».
 func (r *Reader) aside(tokens []token, other, me int) bool {
 	return me == other+2 && tokens[me].before < link && tokens[me-1].before < link && tokens[me-1].is(r.class.preposition)
+}
+
+// object reports whether somebody else is whom the speaker does something to, not
+// who does it: «других учу».
+func object(tokens []token, i int) bool {
+	if !endsIn(tokens[i].text, []string{"их", "ых", "ей", "ег"}) {
+		return false
+	}
+	return i > 0 && tokens[i].before < link && firstPerson(tokens[i-1].text) || i+1 < len(tokens) && tokens[i+1].before < link && firstPerson(tokens[i+1].text)
 }

@@ -5,8 +5,8 @@ import "slices"
 // topic is a compiled Topic.
 type topic struct {
 	Topic
-	role, telling, subject, work, about, end, empty                     symbol
-	audience, practise, learns, activity, matter, forWhom, teach, since symbol
+	role, telling, subject, work, about, end, empty                                     symbol
+	audience, practise, learns, activity, matter, forWhom, teach, since, place, closing symbol
 }
 
 // field compiles how the speaker's own field is told.
@@ -23,7 +23,7 @@ func (b *builder) field(d *Topic) {
 		{"roles", d.Roles, &b.topic.role}, {"telling", d.Telling, &b.topic.telling}, {"subjects", d.Subjects, &b.topic.subject},
 		{"works", d.Works, &b.topic.work}, {"about", d.About, &b.topic.about}, {"ends", d.Ends, &b.topic.end}, {"empty", d.Empty, &b.topic.empty},
 		{"audience", d.Audience, &b.topic.audience}, {"practise", d.Practise, &b.topic.practise}, {"since", d.Since, &b.topic.since}, {"teaches", d.Teaches, &b.topic.teach}, {"learns", d.Learns, &b.topic.learns},
-		{"activities", d.Activities, &b.topic.activity}, {"matter", d.Matter, &b.topic.matter}, {"for_whom", d.ForWhom, &b.topic.forWhom},
+		{"activities", d.Activities, &b.topic.activity}, {"matter", d.Matter, &b.topic.matter}, {"places", d.Places, &b.topic.place}, {"closing", d.Closing, &b.topic.closing}, {"for_whom", d.ForWhom, &b.topic.forWhom},
 	} {
 		*list.sym = b.words.fresh()
 		for i, w := range list.words {
@@ -47,10 +47,13 @@ func (t *reading) field() {
 		return
 	}
 	choice := t.out.Answers[f.Choice].Value
-	if choice != "" && choice != f.One && choice != f.Several {
-		return
-	}
 	list := t.fields()
+	if choice != "" && choice != f.One && choice != f.Several {
+		if !t.mere[f.Choice] || !t.outweighs(list) {
+			return
+		}
+		choice = ""
+	}
 	if len(list) == 0 {
 		t.wholeText(choice)
 		return
@@ -66,10 +69,19 @@ func (t *reading) field() {
 	if t.asksField() && t.wavers() {
 		list = slices.DeleteFunc(list, func(n named) bool { return n.rank <= byHeadline })
 	}
-	if len(list) == 0 {
+	if len(list) == 0 || t.asked == f.Question && !slices.ContainsFunc(list, func(n named) bool { return n.rank > byHeadline }) && t.wholeText("") {
 		return
 	}
 	t.takeField(list)
+}
+
+// outweighs reports whether a field is named so openly, in a sentence of its own,
+// that a remark elsewhere leaves no doubt: «учу петь. Начать думаю летом».
+func (t *reading) outweighs(list []named) bool {
+	said := t.tokens[t.places[t.topic.Choice]].sentence
+	return slices.ContainsFunc(list, func(n named) bool {
+		return n.rank >= byLead && t.own(n.from) && !t.tokens[n.from].unsure && t.tokens[n.from].sentence != said
+	})
 }
 
 // takeField records the field that ranks highest.
@@ -126,12 +138,7 @@ func (t *reading) enumerated() bool {
 // latest leaves the fields that are named after a correction, or after a word that
 // something new begins, if there are any.
 func (t *reading) latest(list []named) []named {
-	from := 0
-	for _, m := range t.matches {
-		if m.role == asCorrection {
-			from = max(from, m.from)
-		}
-	}
+	from := t.resumes()
 	for i := range t.tokens {
 		if t.tokens[i].is(t.topic.since) {
 			from = max(from, i)
@@ -144,17 +151,33 @@ func (t *reading) latest(list []named) []named {
 	return list
 }
 
+// resumes returns where the last correction stands, 0 without one.
+func (t *reading) resumes() int {
+	from := 0
+	for _, m := range t.matches {
+		if m.role == asCorrection {
+			from = max(from, m.to)
+		}
+	}
+	if from == len(t.tokens) {
+		return 0
+	}
+	return from
+}
+
 // row reports whether the text is a row of three names or more: «вокал, речь,
 // импровизация».
 func (t *reading) row() bool {
 	names := 0
-	for a := 0; a < len(t.tokens) && t.tokens[a].sentence == 0; {
+	for a := t.resumes(); a < len(t.tokens) && t.tokens[a].sentence == t.tokens[t.resumes()].sentence; {
 		b := t.segment(a)
 		from := t.opening(a, b)
 		if to, ok := t.nominal(from, b); ok && to-from <= 2 {
 			names++
+		} else if from < b && names >= 3 {
+			break
 		} else if from < b {
-			return false
+			names = 0 // «их у меня пучок: вокал, речь, импровизация»
 		}
 		a = b
 	}
