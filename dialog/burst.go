@@ -34,13 +34,20 @@ func (t *step) gather() {
 
 // readBurst reads the gathered messages as one text.
 func (t *step) readBurst() {
-	t.unite()
+	t.unite(t.gathered())
 	t.content()
 }
 
-// unite makes the gathered messages the input.
-func (t *step) unite() {
-	t.parts, t.Burst = t.Burst, nil
+// gathered takes the messages out that wait to be read.
+func (t *step) gathered() []Fragment {
+	parts := t.Burst
+	t.Burst = nil
+	return parts
+}
+
+// unite makes the messages the input.
+func (t *step) unite(parts []Fragment) {
+	t.parts = parts
 	texts := make([]string, len(t.parts))
 	for i, p := range t.parts {
 		texts[i] = p.Text
@@ -69,7 +76,7 @@ func (t *step) settle() {
 		return
 	}
 	pressed := t.in
-	t.unite()
+	t.unite(t.gathered())
 	r := t.Script.Reader.Read(string(t.Asked), t.in.Text)
 	if open, ok := t.Script.Ask(t.Asked); ok {
 		for _, a := range t.group(open) {

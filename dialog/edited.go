@@ -87,9 +87,8 @@ func (t *step) reread(said Said) {
 	said.Gave = maps.Clone(said.Gave)
 	parts := slices.Clone(said.Parts)
 	parts[slices.IndexFunc(parts, t.isEdited)].Text = t.in.Text
-	t.Burst = parts
 	edit := t.in
-	t.unite()
+	t.unite(parts)
 	if t.relisted(said.Asked) {
 		t.remember(said.Asked)
 		return

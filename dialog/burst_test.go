@@ -1,0 +1,40 @@
+package dialog_test
+
+import (
+	"testing"
+	"time"
+
+	"leadbot/dialog"
+)
+
+// newBurst is a prospect whose texts are read after a pause of two seconds.
+func newBurst(t *testing.T) *chatter {
+	c := newChatter(t)
+	c.a.Calendar.Burst = 2 * time.Second
+	return c
+}
+
+func (c *chatter) types(after time.Duration, message int64, text string) dialog.Turn {
+	return c.does(after, dialog.Input{Kind: dialog.Wrote, Text: text, Message: message})
+}
+
+func (c *chatter) edits(after time.Duration, message int64, text string) dialog.Turn {
+	return c.does(after, dialog.Input{Kind: dialog.Edited, Text: text, Message: message})
+}
+
+func (c *chatter) ticks(after time.Duration) dialog.Turn {
+	return c.does(after, dialog.Input{Kind: dialog.Ticked})
+}
+
+// TestEditLeavesTheBurst: an older message is changed while a new one waits.
+func TestEditLeavesTheBurst(t *testing.T) {
+	c := newBurst(t)
+	c.types(0, 1, "у меня одна тема, йога")
+	c.ticks(2 * time.Second)
+	c.types(time.Minute, 2, "я уже продаю курс, но продаж мало")
+	c.edits(time.Second, 1, "у меня одна тема, пилатес")
+	c.ticks(time.Second)
+	if c.s.Answers.Value("niche_text") != "пилатес" || !c.s.Answers.Has("product") {
+		t.Errorf("answers %v", c.s.Answers)
+	}
+}
