@@ -20,10 +20,14 @@ const maxBurst = 20
 // gather holds a text back until its writer pauses: one thought often comes in
 // several messages. What would be a button is taken at once.
 func (t *step) gather() {
-	if len(t.Burst) == 0 && (t.Calendar.Burst == 0 || t.Phase != Done && t.Exercise == "" && (t.navigate() || t.exact())) {
-		if t.Calendar.Burst == 0 {
-			t.written()
-		}
+	asked := t.Asked
+	switch {
+	case len(t.Burst) > 0:
+	case t.Calendar.Burst == 0:
+		t.written()
+		return
+	case t.Phase != Done && t.Exercise == "" && (t.navigate() || t.exact()):
+		t.remember(asked)
 		return
 	}
 	t.Burst = append(slices.Clone(t.Burst), Fragment{t.in.Message, t.in.Reply, t.in.Text, t.in.At})

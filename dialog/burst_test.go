@@ -38,3 +38,24 @@ func TestEditLeavesTheBurst(t *testing.T) {
 		t.Errorf("answers %v", c.s.Answers)
 	}
 }
+
+// TestEditOfAnExactAnswer, which is taken without a pause, changes it like any other.
+func TestEditOfAnExactAnswer(t *testing.T) {
+	c := newBurst(t)
+	c.types(0, 1, "Одна тема")
+	if c.edits(time.Minute, 1, "Несколько тем"); c.s.Answers.Value("niche") != "several" {
+		t.Errorf("answers %v", c.s.Answers)
+	}
+}
+
+// TestEditThatTheManagersSee is met without a word when it changes no answer.
+func TestEditThatTheManagersSee(t *testing.T) {
+	c := newBurst(t)
+	c.commands("human")
+	c.types(time.Minute, 1, "абракадабра какая-то тут")
+	c.ticks(2 * time.Second)
+	turn := c.does(time.Minute, dialog.Input{Kind: dialog.Edited, Text: "абракадабра такая вот тут", Message: 1, Shown: true})
+	if len(turn.Say) > 0 || len(turn.Events) != 1 || turn.Events[0].Kind != dialog.EventNews {
+		t.Errorf("says %v, events %v", turn.Say, turn.Events)
+	}
+}

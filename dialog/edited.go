@@ -93,7 +93,7 @@ func (t *step) reread(said Said) {
 		t.remember(said.Asked)
 		return
 	}
-	t.in.Kind, t.in.Message = Edited, edit.Message
+	t.in.Kind, t.in.Message, t.in.Shown = Edited, edit.Message, edit.Shown
 	open, _ := t.Script.Ask(said.Asked)
 	r := t.meaning(open)
 	for q := range r.Answers {
