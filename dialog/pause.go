@@ -64,15 +64,16 @@ func (t *step) rude() {
 }
 
 // paused reports whether the bot keeps silent after rudeness, and that what came
-// does not end it: a press, a command or the wish for a human does.
+// does not end it: a press, a command, the wish for a human or a word after its
+// time does.
 func (t *step) paused() bool {
-	if !t.in.At.Before(t.Paused) || t.Owner == Manager {
+	if t.Paused.IsZero() || t.Owner == Manager {
 		return false
 	}
 	switch t.in.Kind {
 	case Pressed, Started, Commanded, Shared:
 	default:
-		if !t.asksForHuman() {
+		if t.in.At.Before(t.Paused) && !t.asksForHuman() {
 			return true
 		}
 	}

@@ -115,9 +115,9 @@ func (t *step) meant() {
 	if !ok || !t.Lacks(a.ID) {
 		return
 	}
-	exercise := t.Exercise
+	exercise, promised := t.Exercise, t.Later
 	t.record(a, p.Args[1], Short(t.in.Text, maxAnswer), qualify.ViaManager)
-	t.Exercise = exercise // leave offers it
+	t.Exercise, t.Later = exercise, promised // leave offers the one; the lead counts on the other
 }
 
 // leave ends an open question that was answered in the lead's stead, as if the

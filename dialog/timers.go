@@ -59,7 +59,8 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Handoff != nil && !s.Handoff.Posted {
 		all = append(all, timer{at: s.Handoff.Due, do: (*step).post})
 	}
-	unfinished := (s.Phase == Asking || s.Phase == Review) && s.Completed.IsZero() && s.Agreed(Processing)
+	talking := (s.Phase == Asking || s.Phase == Review) && s.Agreed(Processing)
+	unfinished := talking && s.Completed.IsZero()
 	calm := s.Handoff == nil || s.Owner == Queue && !s.Handoff.Lane.Urgent()
 	if unfinished && calm && a.Assess(s, s.Heard).Temperature == qualify.Hot {
 		all = append(all, timer{at: s.Heard.Add(a.Calendar.HandoffIdle), do: (*step).handOffIdle})
@@ -70,7 +71,7 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
 		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
-	if s.Later.After(s.Nudged) && unfinished && s.Owner != Manager && s.Owner != Closed {
+	if s.Later.After(s.Nudged) && talking && s.Owner != Manager && s.Owner != Closed {
 		all = append(all, timer{a.awake(s, s.Later), (*step).takeUp, true})
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {

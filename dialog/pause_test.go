@@ -1,0 +1,42 @@
+package dialog_test
+
+import (
+	"testing"
+	"time"
+
+	"leadbot/dialog"
+)
+
+// TestLaterIsKept: who put the conversation off hears from the bot then,
+// whatever happened before or meanwhile.
+func TestLaterIsKept(t *testing.T) {
+	for name, c := range map[string]struct{ before, meanwhile func(*chatter) }{
+		"at once": {},
+		"after a pause": {before: func(c *chatter) {
+			for range 3 {
+				c.writes(time.Minute, "иди на хуй, тупой бот")
+			}
+			if c.s.Paused.IsZero() {
+				t.Fatal("rudeness leads to no pause")
+			}
+			c.writes(25*time.Hour, "Одна тема")
+		}},
+		"while a confirmed answer is changed": {before: func(c *chatter) { c.s.Completed = c.now }},
+		"and the staff gave a meaning to earlier words": {meanwhile: func(c *chatter) {
+			c.does(time.Minute, dialog.Input{Kind: dialog.Meant, Pressed: "a:product:in_place", Text: "угу"})
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newChatter(t)
+			for _, happens := range []func(*chatter){c.before, func(p *chatter) { p.writes(time.Minute, "давайте завтра в 12") }, c.meanwhile} {
+				if happens != nil {
+					happens(p)
+				}
+			}
+			year, month, day := p.now.Date()
+			if want := time.Date(year, month, day+1, 12, 0, 0, 0, p.now.Location()); !p.s.Due.Equal(want) {
+				t.Errorf("the bot wakes at %v, want %v", p.s.Due, want)
+			}
+		})
+	}
+}
