@@ -36,8 +36,10 @@ func (t *step) gather() {
 	}
 }
 
-// readBurst reads the gathered messages as one text.
+// readBurst reads the gathered messages as one text. Whoever waited for that was
+// not silent meanwhile.
 func (t *step) readBurst() {
+	t.Heard = t.in.At
 	t.unite(t.gathered())
 	t.content()
 }

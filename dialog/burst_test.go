@@ -59,3 +59,40 @@ func TestEditThatTheManagersSee(t *testing.T) {
 		t.Errorf("says %v, events %v", turn.Say, turn.Events)
 	}
 }
+
+// TestBurstIsReadByNight, beside a reminder that a downtime put past the quiet hours.
+func TestBurstIsReadByNight(t *testing.T) {
+	c := newBurst(t)
+	c.now = time.Date(2026, 11, 19, 20, 30, 0, 0, opening.Location())
+	c.types(0, 1, "Сомневаюсь в выборе")
+	c.s.Homework = []dialog.Task{{Question: "niche", Due: c.now.Add(25 * time.Minute)}}
+	if turn := c.ticks(45 * time.Minute); len(turn.Say) > 0 {
+		t.Fatalf("by night the bot begins: %+v", turn.Say)
+	}
+	if c.s.Due.Hour() != 9 {
+		t.Errorf("the reminder waits until %v", c.s.Due)
+	}
+	c.types(15*time.Minute, 2, "у меня готовый курс, продаж мало")
+	if want := c.now.Add(2 * time.Second); !c.s.Due.Equal(want) {
+		t.Errorf("the text waits until %v, want %v", c.s.Due, want)
+	}
+}
+
+// TestBurstAfterADowntime leads to one answer: neither an apology nor a reminder
+// comes beside it.
+func TestBurstAfterADowntime(t *testing.T) {
+	c := newBurst(t)
+	c.types(0, 1, "у меня одна тема, йога")
+	since := c.now.Add(time.Second)
+	if turn := c.does(2*time.Hour, dialog.Input{Kind: dialog.Resumed, Since: since}); len(turn.Say) > 0 {
+		t.Errorf("it apologises: %s", turn.Say[0].Message.Text)
+	}
+	for _, say := range c.ticks(0).Say {
+		if say.Why == dialog.Reminds {
+			t.Errorf("it reminds: %s", say.Message.Text)
+		}
+	}
+	if !c.s.Answers.Has("niche") {
+		t.Errorf("answers %v", c.s.Answers)
+	}
+}

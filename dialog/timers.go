@@ -39,12 +39,13 @@ func (a *Assistant) awake(s *Session, at time.Time) time.Time {
 func (a *Assistant) Wake(s *Session, now time.Time) time.Time {
 	var first time.Time
 	for _, t := range a.timers(s) {
-		if first.IsZero() || t.at.Before(first) {
-			first = t.at
+		at := later(t.at, now)
+		if t.writes && !at.Equal(t.at) { // it was due and the hour was quiet
+			at = a.Calendar.awake(at, s.ID)
 		}
-	}
-	if !first.IsZero() && first.Before(now) {
-		return a.Calendar.awake(now, s.ID)
+		if first.IsZero() || at.Before(first) {
+			first = at
+		}
 	}
 	return first
 }
