@@ -40,3 +40,17 @@ func TestLaterIsKept(t *testing.T) {
 		})
 	}
 }
+
+// TestDowntimeBreaksNoSilence: who was promised it until later is not written to
+// because the bot was away.
+func TestDowntimeBreaksNoSilence(t *testing.T) {
+	for _, text := range []string{"давайте завтра в 12", "иди на хуй, тупой бот"} {
+		c := newChatter(t)
+		for range 3 {
+			c.writes(time.Minute, text)
+		}
+		if turn := c.does(5*time.Minute, dialog.Input{Kind: dialog.Resumed, Since: c.now.Add(time.Minute)}); len(turn.Say) > 0 {
+			t.Errorf("after %q it says %s", text, turn.Say[0].Message.Text)
+		}
+	}
+}

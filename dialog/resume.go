@@ -8,12 +8,14 @@ const Active = 15 * time.Minute
 
 // resume shows the open question again to someone whose answer may have been
 // lost while the bot was away: a press waits for minutes only. Whoever was heard
-// or written to since, or rests at this hour, is left alone.
+// or written to since, rests at this hour or put the conversation off is left
+// alone, and so is who is read next or was told of a pause.
 func (t *step) resume() {
 	talking := t.Phase == Consent || t.Phase == Asking || t.Phase == Review
-	lost := !t.Nudging && !t.Heard.After(t.in.Since) && t.in.Since.Sub(t.Heard) <= Active
+	lost := len(t.Burst) == 0 && !t.Nudging && !t.Heard.After(t.in.Since) && t.in.Since.Sub(t.Heard) <= Active
 	speaks := (t.Owner == Bot || t.Owner == Queue) && !t.Blocked && !t.Stopped
-	if talking && lost && speaks && !t.Calendar.Quiet.Contains(t.Calendar.local(t.in.At)) {
+	rests := t.in.At.Before(later(t.Paused, t.Later))
+	if talking && lost && speaks && !rests && !t.Calendar.Quiet.Contains(t.Calendar.local(t.in.At)) {
 		t.nudge("resume", 0, t.text("resumed", nil))
 	}
 }
