@@ -134,7 +134,7 @@ func (t *step) hear() {
 	if t.paused() {
 		return
 	}
-	if t.in.Kind == Pressed || t.in.Kind == Commanded || t.in.Kind == Started {
+	if t.movesOn() {
 		t.settle()
 	}
 	switch t.in.Kind {
@@ -210,7 +210,9 @@ func (t *step) passOn() {
 		t.keepContact()
 	}
 	for _, in := range t.messages() {
-		shown := func(e Event) bool { return e.Kind == EventNews && in.Message != 0 && e.Input.Message == in.Message }
+		shown := func(e Event) bool {
+			return e.Kind == EventNews && in.Message != 0 && e.Input.Message == in.Message && e.Input.Kind == in.Kind
+		}
 		if !slices.ContainsFunc(t.events, shown) {
 			t.event(Event{Kind: EventNews, Text: t.inWords(in), Input: &in})
 		}

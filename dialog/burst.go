@@ -75,14 +75,40 @@ func (t *step) written() {
 	}
 }
 
-// settle takes in what was gathered before a press or a command, which goes first:
-// of the text only what does not concern the open question counts.
+// movesOn reports whether the input leaves the question that gathered messages were
+// written to, or comes after them to a manager.
+func (t *step) movesOn() bool {
+	name, _, _ := cutSpace(t.in.Text)
+	switch {
+	case t.in.Kind == Commanded && name == "forget":
+		return false // they are forgotten too
+	case t.Owner == Manager:
+		return true
+	case t.in.Kind == Commanded:
+		return name == "back" || name == "edit" || name == "stop"
+	case t.in.Kind == Shared:
+		a, ok := t.Script.Ask(t.Asked)
+		return ok && a.Kind == Phone && t.in.Own
+	case t.in.Kind != Pressed:
+		return false
+	}
+	p, ok := ParsePress(t.in.Pressed)
+	return ok && p.Verb != "human" && p.Verb != "slot" && !t.outdated(p)
+}
+
+// settle takes in what was gathered before an input that moves on: of the text only
+// what does not concern the open question counts.
 func (t *step) settle() {
 	if len(t.Burst) == 0 {
 		return
 	}
-	pressed := t.in
+	first := t.in
 	t.unite(t.gathered())
+	defer func() { t.in, t.parts = first, nil }()
+	if t.Owner == Manager {
+		t.passOn()
+		return
+	}
 	r := t.Script.Reader.Read(string(t.Asked), t.in.Text)
 	if open, ok := t.Script.Ask(t.Asked); ok {
 		for _, a := range t.group(open) {
@@ -95,7 +121,6 @@ func (t *step) settle() {
 	} else {
 		t.absorb(r, nil)
 	}
-	t.in, t.parts = pressed, nil
 	switch r.Intent {
 	case wantsHuman:
 		t.human()

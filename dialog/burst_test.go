@@ -1,6 +1,8 @@
 package dialog_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -94,5 +96,76 @@ func TestBurstAfterADowntime(t *testing.T) {
 	}
 	if !c.s.Answers.Has("niche") {
 		t.Errorf("answers %v", c.s.Answers)
+	}
+}
+
+// TestNothingBeforeForgetIsKept: what waits to be read goes unread, to the managers
+// and the records too.
+func TestNothingBeforeForgetIsKept(t *testing.T) {
+	c := newBurst(t)
+	c.commands("human")
+	c.types(time.Minute, 1, "мой курс продаётся, секрет")
+	turn := c.does(time.Second, dialog.Input{Kind: dialog.Commanded, Text: "forget"})
+	if said := encode(turn); strings.Contains(said, "секрет") {
+		t.Errorf("the turn still says %s", said)
+	}
+	if turn := c.ticks(time.Second); !nothing(turn) {
+		t.Errorf("and then comes %+v", turn)
+	}
+}
+
+// TestBurstOutlivesWhatDoesNotMoveOn: a text is read in full although a command or a
+// press comes right after it.
+func TestBurstOutlivesWhatDoesNotMoveOn(t *testing.T) {
+	for _, in := range []dialog.Input{
+		{Kind: dialog.Commanded, Text: "status"}, {Kind: dialog.Commanded, Text: "help"}, {Kind: dialog.Commanded, Text: "human"},
+		{Kind: dialog.Started}, {Kind: dialog.Pressed, Pressed: "human"}, {Kind: dialog.Pressed, Pressed: "a:niche:none:99"},
+		{Kind: dialog.Pressed, Pressed: "nonsense"},
+	} {
+		c := newBurst(t)
+		c.types(time.Minute, 1, "тема у меня одна")
+		c.does(time.Second, in)
+		if c.ticks(time.Second); c.s.Answers.Value("niche") != "has" {
+			t.Errorf("%s %s%s: answers %v", in.Kind, in.Text, in.Pressed, c.s.Answers)
+		}
+	}
+}
+
+// TestBurstReachesTheManagerFirst: who took the lead meanwhile reads all in its
+// order, and the bot says nothing.
+func TestBurstReachesTheManagerFirst(t *testing.T) {
+	for _, in := range []dialog.Input{
+		{Kind: dialog.Wrote, Text: "ау", Message: 2}, {Kind: dialog.Edited, Text: "тема одна, пилатес", Message: 1},
+		{Kind: dialog.Pressed, Pressed: "a:niche:none"}, {Kind: dialog.Ticked},
+	} {
+		c := newBurst(t)
+		c.commands("human")
+		c.types(time.Minute, 1, "тема одна, йога. позовите человека")
+		c.s.Owner, c.s.Claim = dialog.Manager, &dialog.Claim{ID: 1, Name: "Ольга", At: c.now}
+		turn := c.does(2*time.Second, in)
+		var read []string
+		for _, e := range turn.Events {
+			if e.Kind == dialog.EventNews {
+				read = append(read, e.Text)
+			}
+		}
+		want := []string{"тема одна, йога. позовите человека"}
+		if in.Text != "" {
+			want = append(want, in.Text)
+		}
+		if !slices.Equal(read, want) || len(turn.Say) > 0 || len(c.s.Answers) > 0 || len(c.s.Burst) > 0 {
+			t.Errorf("%s: read %q, says %+v, answers %v", in.Kind, read, turn.Say, c.s.Answers)
+		}
+	}
+}
+
+// TestTextBeforeTheContact is no answer to the question after the phone.
+func TestTextBeforeTheContact(t *testing.T) {
+	c := newBurst(t)
+	c.s = asked(t, c.a, "phone")
+	c.types(time.Minute, 1, "вот мой номер, держите")
+	c.does(time.Second, dialog.Input{Kind: dialog.Shared, Own: true, Phone: "79991234567", Media: true, Message: 2})
+	if turn := c.ticks(time.Second); !nothing(turn) || !c.s.Answers.Has("phone") {
+		t.Errorf("says %+v, answers %v", turn.Say, c.s.Answers)
 	}
 }

@@ -63,12 +63,16 @@ func (t *step) press() {
 		t.slot(p)
 		return
 	}
-	late := p.Turn != 0 && (t.Open == nil || t.Open.Turn != p.Turn)
-	if late && !t.setsTask(p) {
+	if t.outdated(p) && !t.setsTask(p) {
 		t.late(p)
 		return
 	}
 	t.act(p)
+}
+
+// outdated reports whether a press is on another message than the open one.
+func (t *step) outdated(p Press) bool {
+	return p.Turn != 0 && (t.Open == nil || t.Open.Turn != p.Turn)
 }
 
 func (t *step) act(p Press) {
