@@ -137,3 +137,16 @@ func TestKeptFollowsItsEdit(t *testing.T) {
 		t.Errorf("kept %v", got)
 	}
 }
+
+// TestQuestionWithoutRoom: nobody promises an answer to what the managers do not get.
+func TestQuestionWithoutRoom(t *testing.T) {
+	c := newChatter(t)
+	c.now = time.Date(2026, 11, 19, 22, 30, 0, 0, opening.Location())
+	for i := range 10 {
+		c.sends(int64(100+i), "", "")
+	}
+	turn := c.does(2*time.Minute, dialog.Input{Kind: dialog.Wrote, Text: "а вы работаете с клиентами из Антарктиды?", Message: 200})
+	if text := turn.Say[0].Message.Text.String(); !strings.HasPrefix(text, c.a.Script.Texts["media_full"]) || len(c.s.Kept) != 10 {
+		t.Errorf("it meets %q, kept %d", text, len(c.s.Kept))
+	}
+}

@@ -45,7 +45,9 @@ func (t *step) passQuestion(said Text) Text {
 	}
 	if t.Handoff == nil {
 		t.handOff(LaneQuestion)
-		t.toManagers()
+	}
+	if !t.pass() {
+		return Join(" ", said, t.text("media_full", nil))
 	}
 	return Join(" ", said, t.text("question_passed", values{"when": Plain(t.when())}))
 }
