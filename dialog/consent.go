@@ -101,6 +101,11 @@ func (t *step) agree(purpose string, given bool) {
 	})
 }
 
+// offers reports whether the message with live buttons asks for a consent.
+func (t *step) offers(purpose string) bool {
+	return t.Open != nil && t.Open.Text.String() == t.agreement(purpose).String()
+}
+
 // typedConsent takes what is written before the consent: a plain yes or no
 // counts, anything else is asked to wait.
 func (t *step) typedConsent() {

@@ -156,7 +156,7 @@ func (t *step) problem() bool { return t.Assess(&t.Session, t.in.At).Category ==
 // ask something, or be for the managers.
 func (t *step) afterDone() {
 	yes, no := t.plainly(t.in.Text)
-	if t.Open != nil && (yes || no) && !t.asked(FollowUps) {
+	if (yes || no) && t.offers(FollowUps) {
 		t.followUps(map[bool]string{true: "yes", false: "no"}[yes])
 		return
 	}
