@@ -132,6 +132,7 @@ func (t *step) hear() {
 		return
 	}
 	if t.paused() {
+		t.toManagers()
 		return
 	}
 	if t.movesOn() {

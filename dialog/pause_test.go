@@ -54,3 +54,16 @@ func TestDowntimeBreaksNoSilence(t *testing.T) {
 		}
 	}
 }
+
+// TestPauseHidesNothingFromTheManagers: the bot keeps silent, the lead is read.
+func TestPauseHidesNothingFromTheManagers(t *testing.T) {
+	c := newChatter(t)
+	c.commands("human")
+	for range 3 {
+		c.writes(time.Minute, "иди на хуй, тупой бот")
+	}
+	turn := c.does(time.Minute, dialog.Input{Kind: dialog.Wrote, Text: "простите, мой номер 89991234567", Message: 9})
+	if len(turn.Say) > 0 || len(turn.Events) != 1 || turn.Events[0].Kind != dialog.EventNews {
+		t.Errorf("says %+v, events %+v", turn.Say, turn.Events)
+	}
+}
