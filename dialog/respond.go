@@ -35,6 +35,9 @@ func (t *step) respond(r understand.Reading) {
 	if _, small := remarks[r.Intent]; r.Intent != "" && (!small || t.awaited()) {
 		t.toManagers()
 	}
+	if r.Intent == wantsHuman || r.Intent == wantsStop || r.Intent == wantsLater || r.Intent == isRude {
+		t.leaveAnswered(open, given)
+	}
 	switch r.Intent {
 	case wantsHuman:
 		t.human()
@@ -52,6 +55,15 @@ func (t *step) respond(r understand.Reading) {
 		t.follow(given, nil)
 	default:
 		t.carryOn(r, given)
+	}
+}
+
+// leaveAnswered closes a question that a text answered beside its wish: it is not
+// asked again.
+func (t *step) leaveAnswered(open *Ask, given []*Ask) {
+	if open != nil && len(given) > 0 && !t.waits(open) {
+		t.close(t.chosen(open))
+		t.Asked = ""
 	}
 }
 
