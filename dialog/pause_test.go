@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -65,5 +66,25 @@ func TestPauseHidesNothingFromTheManagers(t *testing.T) {
 	turn := c.does(time.Minute, dialog.Input{Kind: dialog.Wrote, Text: "простите, мой номер 89991234567", Message: 9})
 	if len(turn.Say) > 0 || len(turn.Events) != 1 || turn.Events[0].Kind != dialog.EventNews {
 		t.Errorf("says %+v, events %+v", turn.Say, turn.Events)
+	}
+}
+
+// TestLaterBesideHomework: after a downtime over both promises the conversation is
+// taken up, and the other one follows.
+func TestLaterBesideHomework(t *testing.T) {
+	c := newChatter(t)
+	c.does(0, dialog.Input{Kind: dialog.Pressed, Pressed: "a:niche:doubts"})
+	c.does(0, dialog.Input{Kind: dialog.Pressed, Pressed: "x:niche:later"})
+	c.writes(time.Minute, "давайте завтра в 13")
+	said := ""
+	for range 2 {
+		for _, say := range c.ticks(26 * time.Hour).Say {
+			said += say.Message.Text.String()
+		}
+	}
+	for _, want := range []string{"возвращаюсь, как договорились", "вы просили напомнить"} {
+		if !strings.Contains(strings.ToLower(said), want) {
+			t.Errorf("nobody says %q in %s", want, said)
+		}
 	}
 }

@@ -69,11 +69,11 @@ func (a *Assistant) timers(s *Session) []timer {
 	if s.Stopped || s.Blocked || !s.Paused.IsZero() || !s.Agreed(Processing) {
 		return all
 	}
-	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
-		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
-	}
 	if s.Later.After(s.Nudged) && talking && s.Owner != Manager && s.Owner != Closed {
 		all = append(all, timer{a.awake(s, s.Later), (*step).takeUp, true})
+	}
+	if s.Owner != Manager && s.Owner != Closed && len(s.Homework) > 0 {
+		all = append(all, timer{a.awake(s, s.nextTask().Due), (*step).remindTask, true})
 	}
 	if unfinished && s.Owner == Bot && s.Reminded < len(a.Calendar.RemindAfter) {
 		at := s.silence().Add(a.Calendar.RemindAfter[s.Reminded])
