@@ -59,7 +59,10 @@ func (t *step) unite(parts []Fragment) {
 		texts[i] = p.Text
 	}
 	last := t.parts[len(t.parts)-1]
-	t.in = Input{Kind: Wrote, Text: strings.Join(texts, "\n"), Message: last.Message, Reply: last.Reply, From: t.in.From, At: t.in.At}
+	t.in = Input{
+		Kind: Wrote, Text: strings.Join(texts, "\n"), Message: last.Message, Reply: last.Reply,
+		From: t.in.From, At: t.in.At, Shadow: t.in.Shadow,
+	}
 }
 
 // written takes a text as a whole.
@@ -70,6 +73,7 @@ func (t *step) written() {
 		t.remember(asked)
 	case t.Phase == Done:
 		t.afterDone()
+		t.remember(asked)
 	default:
 		t.typed()
 	}
@@ -121,6 +125,7 @@ func (t *step) settle() {
 	} else {
 		t.absorb(r, nil)
 	}
+	t.remember(t.Asked)
 	switch r.Intent {
 	case wantsHuman:
 		t.human()

@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -167,5 +168,42 @@ func TestTextBeforeTheContact(t *testing.T) {
 	c.does(time.Second, dialog.Input{Kind: dialog.Shared, Own: true, Phone: "79991234567", Media: true, Message: 2})
 	if turn := c.ticks(time.Second); !nothing(turn) || !c.s.Answers.Has("phone") {
 		t.Errorf("says %+v, answers %v", turn.Say, c.s.Answers)
+	}
+}
+
+// TestBurstTakesAShadowPlace, as any message that leads to a card does.
+func TestBurstTakesAShadowPlace(t *testing.T) {
+	c := newBurst(t)
+	c.types(time.Minute, 1, "а вы работаете с клиентами из Антарктиды?")
+	c.does(2*time.Second, dialog.Input{Kind: dialog.Ticked, Shadow: true})
+	if c.s.Handoff == nil || !c.s.Shadow {
+		t.Errorf("the card %+v, shadow %t", c.s.Handoff, c.s.Shadow)
+	}
+}
+
+// TestEditOfASettledText, which a press overtook, counts.
+func TestEditOfASettledText(t *testing.T) {
+	c := newBurst(t)
+	c.does(0, dialog.Input{Kind: dialog.Pressed, Pressed: "a:niche:doubts"})
+	c.types(time.Minute, 1, "Ольга — выступления — 6000\nИра — дети — 9000")
+	c.does(time.Second, dialog.Input{Kind: dialog.Pressed, Pressed: "x:niche:go_on"})
+	c.edits(time.Minute, 1, "Ольга — выступления — 16000\nИра — дети — 9000")
+	if rows := c.s.Lists["niche"].Rows; len(rows) != 2 || rows[0].Sum != 16000 {
+		t.Errorf("rows %v", rows)
+	}
+}
+
+// TestEditOfATextThatGaveNothing, saved in between, gives its answers now.
+func TestEditOfATextThatGaveNothing(t *testing.T) {
+	c := newBurst(t)
+	c.types(0, 1, "спасибо за вопрос")
+	c.ticks(2 * time.Second)
+	var again dialog.Session
+	if err := json.Unmarshal([]byte(encode(c.s)), &again); err != nil {
+		t.Fatal(err)
+	}
+	c.s = again
+	if c.edits(time.Minute, 1, "тема у меня одна"); c.s.Answers.Value("niche") != "has" {
+		t.Errorf("answers %v", c.s.Answers)
 	}
 }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"maps"
 	"slices"
 	"time"
 
@@ -23,18 +22,16 @@ const (
 )
 
 // remember keeps a text that was just read beside the answers it gave.
-func (t *step) remember(asked qualify.Question) {
-	t.rememberEdit(asked, map[qualify.Question]time.Time{})
-}
+func (t *step) remember(asked qualify.Question) { t.rememberEdit(Said{Asked: asked}) }
 
-// rememberEdit is remember for an edited text, which gave some answers before.
-func (t *step) rememberEdit(asked qualify.Question, gave map[qualify.Question]time.Time) {
-	said := Said{Parts: t.parts, Asked: asked, Gave: gave}
+// rememberEdit is remember for an edited text. before is what was kept of it.
+func (t *step) rememberEdit(before Said) {
+	said := Said{Parts: t.parts, Asked: before.Asked, Gave: map[qualify.Question]time.Time{}}
 	if said.Parts == nil {
 		said.Parts = []Fragment{{t.in.Message, t.in.Reply, t.in.Text, t.in.At}}
 	}
 	for q, answer := range t.Answers {
-		if answer.At.Equal(t.in.At) {
+		if answer.At.Equal(t.in.At) || t.came(q, before) {
 			said.Gave[q] = answer.At
 		}
 	}
@@ -84,7 +81,6 @@ func (t *step) isEdited(f Fragment) bool { return f.Message == t.in.Message }
 
 // reread takes what an edited text says now in place of what it said.
 func (t *step) reread(said Said) {
-	said.Gave = maps.Clone(said.Gave)
 	parts := slices.Clone(said.Parts)
 	parts[slices.IndexFunc(parts, t.isEdited)].Text = t.in.Text
 	edit := t.in
@@ -103,8 +99,7 @@ func (t *step) reread(said Said) {
 	}
 	given := t.absorb(r, open)
 	gone := t.takeBack(said, r)
-	maps.DeleteFunc(said.Gave, func(q qualify.Question, _ time.Time) bool { return !t.came(q, said) })
-	t.rememberEdit(said.Asked, said.Gave)
+	t.rememberEdit(said)
 	t.corrects = t.corrects || gone
 	t.afterEdit(given, gone, r)
 }
