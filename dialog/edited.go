@@ -116,7 +116,7 @@ func (t *step) afterEdit(given []*Ask, gone bool, r understand.Reading) {
 			t.reply("edited_ignored", nil)
 		}
 	case t.Phase == Done:
-		t.reply("updated", nil)
+		t.reconfirm(nil)
 	case len(given) == 0:
 		t.proceed(t.text("edited_gone", nil))
 	default:

@@ -169,12 +169,25 @@ func (t *step) afterDone() {
 	case r.Intent == wantsStop:
 		t.stop()
 	case len(given) > 0:
-		t.send(Message{Text: Join("\n\n", t.paraphrase(given), t.text("updated", nil))}, Replies)
+		t.reconfirm(t.paraphrase(given))
 	case r.Intent == asks && (t.Handoff == nil || t.answers(r.Theme)), r.Intent == "thanks":
 		t.send(Message{Text: t.remark(r)}, Replies)
 	default:
 		t.forHuman()
 	}
+}
+
+// reconfirm takes in what changed after the end: it may be a reason for a card.
+func (t *step) reconfirm(said Text) {
+	before := copied(t.Handoff)
+	if t.route(); t.sameCard(before) {
+		t.send(Message{Text: Join("\n\n", said, t.text("updated", nil))}, Replies)
+		return
+	}
+	if said.String() != "" {
+		t.send(Message{Text: said}, Replies)
+	}
+	t.closing()
 }
 
 // answers reports whether the script itself answers a question.
