@@ -197,43 +197,6 @@ func (t *step) content() {
 	}
 }
 
-// toManagers gives a message to the managers, should there be a card: at once, or
-// with one that waits.
-func (t *step) toManagers() {
-	if t.Handoff != nil {
-		t.pass()
-	}
-}
-
-// passOn gives a message to the managers, once, and says nothing.
-func (t *step) passOn() {
-	if t.in.Kind == Shared {
-		t.keepContact()
-	}
-	for _, in := range t.messages() {
-		shown := func(e Event) bool {
-			return e.Kind == EventNews && in.Message != 0 && e.Input.Message == in.Message && e.Input.Kind == in.Kind
-		}
-		if !slices.ContainsFunc(t.events, shown) {
-			t.event(Event{Kind: EventNews, Text: t.inWords(in), Input: &in})
-		}
-	}
-}
-
-// messages are those that make the input.
-func (t *step) messages() []Input {
-	if t.parts == nil {
-		in := t.in
-		in.Media = in.Media || in.Kind == Shared
-		return []Input{in}
-	}
-	all := make([]Input, len(t.parts))
-	for i, p := range t.parts {
-		all[i] = Input{Kind: Wrote, Text: p.Text, Message: p.Message, Reply: p.Reply, From: t.in.From, At: p.At}
-	}
-	return all
-}
-
 func (t *step) event(e Event) {
 	e.At = t.in.At
 	t.events = append(t.events, e)
