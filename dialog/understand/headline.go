@@ -145,6 +145,9 @@ func (t *reading) nominal(a, b int) (int, bool) {
 	for i := a; i < b; i++ {
 		k := &t.tokens[i]
 		if k.is(t.class.preposition) || k.is(t.class.and) {
+			if !noun && k.is(t.topic.place) && !(i > a && t.lettered(i-1)) {
+				return 0, false // «вечера в подвальчике»
+			}
 			continue
 		}
 		if noun && t.tokens[i-1].is(t.class.preposition) && (k.number != nil || k.is(t.class.unit)) {
@@ -157,7 +160,7 @@ func (t *reading) nominal(a, b int) (int, bool) {
 		if k.is(t.topic.role) || k.is(t.topic.work) && !known {
 			continue
 		}
-		noun = noun || known || !adjective(k.text) && !t.hollow(i) && utf8.RuneCountInString(k.text) > 2
+		noun = noun || known || !adjective(k.text) && !endsIn(k.text, adverbEnds) && !t.hollow(i) && utf8.RuneCountInString(k.text) > 2
 	}
 	return b, noun
 }

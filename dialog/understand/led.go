@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // led reads the field that a phrase leads to: «обучаю массажу».
 func (t *reading) led(m match) (named, bool) {
 	if m.role != asName && m.role != asLead || t.denied(m) || t.asksHere(m.from) || t.learnt(m.from) || t.amid(m) {
@@ -60,7 +62,8 @@ func (t *reading) stray(lead, from, to int) bool {
 // whereabouts reports whether a preposition leads to a place or a time instead of
 // a field: «обучаю на борту».
 func (t *reading) whereabouts(at, from, to int) bool {
-	return t.has(at, from, t.topic.place) && !t.has(from, to, t.topic.subject)
+	doing := slices.ContainsFunc(t.tokens[from:to], func(k token) bool { return infinitive(k.text) }) // «учу с пасекой управляться»
+	return t.has(at, from, t.topic.place) && !doing && !t.has(from, to, t.topic.subject)
 }
 
 // described reports whether the words say what a field is like instead of naming
@@ -68,7 +71,7 @@ func (t *reading) whereabouts(at, from, to int) bool {
 func (t *reading) described(from, to int) bool {
 	for i := from; i < to; i++ {
 		k := &t.tokens[i]
-		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "ное", "лое", "ный", "лый", "ные", "тый"})) {
+		if !k.is(t.class.filler) && !k.is(t.topic.empty) && (k.is(t.topic.subject) || !endsIn(k.text, []string{"ая", "яя", "ное", "лое", "ный", "лый", "ные", "тый"})) {
 			return false
 		}
 	}

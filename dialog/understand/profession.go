@@ -3,10 +3,15 @@ package understand
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // profession reads one that says nothing without a topic.
 func (t *reading) profession(i int) (named, bool) {
+	if i+1 < len(t.tokens) && t.tokens[i+1].glued {
+		to := t.trail(i + 2) // «мастер-классы по сыроварению»
+		return named{i, to, byTrail}, to > i+2
+	}
 	left, to := t.qualifier(i), t.trail(i+1)
 	switch {
 	case to > i+1:
@@ -20,7 +25,13 @@ func (t *reading) profession(i int) (named, bool) {
 // course reads what is made of a field: «курс балета», «программа у меня по
 // снижению веса».
 func (t *reading) course(i int) (named, bool) {
-	if t.learnt(i) || i+1 == len(t.tokens) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
+	if t.learnt(i) || i > 0 && t.tokens[i-1].is(t.class.preposition) {
+		return named{}, false
+	}
+	if left := t.qualifier(i); left < i && t.relational(left) {
+		return named{left, i + 1, byQualifier}, true
+	}
+	if i+1 == len(t.tokens) {
 		return named{}, false
 	}
 	if t.quoted(i + 1) {
@@ -37,6 +48,13 @@ func (t *reading) course(i int) (named, bool) {
 		}
 	}
 	return named{}, false
+}
+
+// relational reports whether an adjective tells of what a thing is, not how it
+// is: «беговой клуб», not «новый клуб».
+func (t *reading) relational(i int) bool {
+	k := &t.tokens[i]
+	return !t.taken(i) && (t.known(i) || utf8.RuneCountInString(k.text) > 5 && endsIn(k.text, []string{"овой", "евой", "овая", "евая", "вальная", "инный", "инная"}) && (i == 0 || t.tokens[i].before >= link))
 }
 
 // quoted reports whether an opening quotation mark stands before a token.
@@ -112,7 +130,7 @@ func (t *reading) placed(i int) bool {
 	if i > 0 && t.tokens[i].before < link && acting(t.tokens[i-1].text) && !t.learnt(i) && !t.tokens[i-1].is(t.class.doing) {
 		return true // «наращиваю ресницы»
 	}
-	if t.told(i) {
+	if t.told(i) || i > 0 && t.tokens[i].before < link && t.tokens[i-1].is(t.topic.since) {
 		return true
 	}
 	if t.learnt(i) || t.clauseHas(i, t.class.doing) || t.asked != "" {

@@ -115,6 +115,12 @@ func TestRead(t *testing.T) {
 		{"either or", "", "То ли тимлидов учить, то ли столярку преподавать", "niche", "doubts"},
 		{"a row after a colon", "niche", "их у меня пучок: иллюстрация, керамика, батик", "niche", "several"},
 		{"whom the speaker teaches", "niche", "других учу фехтовать", "niche_text", "фехтовать"},
+		{"days are no field", "delivery", "по вторникам занимаюсь с ними сама", "niche", ""},
+		{"in a place", "", "Вечера в подвальчике на Рубинштейна, 4500", "niche", ""},
+		{"a field of a club", "", "Беговой клуб, взнос 2200 в месяц", "niche_text", "Беговой клуб"},
+		{"no such club", "", "Новый клуб, взнос 2200 в месяц", "niche_text", ""},
+		{"classes of a profession", "", "Я флорист, провожу мастер-классы", "niche_text", "флорист"},
+		{"what is left over", "niche", "Со скорочтением простилась, осталась каллиграфия. Занятия дважды в неделю", "niche_text", "каллиграфия"},
 		{"a wish instead of a field", "niche", "вы тупые что ли, идиоты", "niche", ""},
 
 		// spelling

@@ -138,17 +138,25 @@ func (t *reading) enumerated() bool {
 // latest leaves the fields that are named after a correction, or after a word that
 // something new begins, if there are any.
 func (t *reading) latest(list []named) []named {
-	from := t.resumes()
+	from, to := t.resumes(), len(t.tokens)
 	for i := range t.tokens {
-		if t.tokens[i].is(t.topic.since) {
-			from = max(from, i)
+		if t.tokens[i].is(t.topic.since) && i >= from {
+			from, to = i, t.sentenceEnd(i) // a later sentence may be about anything
 		}
 	}
-	after := slices.DeleteFunc(slices.Clone(list), func(n named) bool { return n.from < from || n.rank < bySubject })
+	after := slices.DeleteFunc(slices.Clone(list), func(n named) bool { return n.from < from || n.from >= to || n.rank < bySubject })
 	if len(after) > 0 {
 		return after
 	}
 	return list
+}
+
+// sentenceEnd returns where the sentence of a token ends.
+func (t *reading) sentenceEnd(i int) int {
+	for i < len(t.tokens) && (i+1 == len(t.tokens) || t.tokens[i+1].sentence == t.tokens[i].sentence) {
+		i++
+	}
+	return min(i+1, len(t.tokens))
 }
 
 // resumes returns where the last correction stands, 0 without one.
@@ -190,7 +198,7 @@ func (t *reading) listed(from, to int) bool {
 	for i := from; i < to; i++ {
 		k := &t.tokens[i]
 		joined = joined || k.is(t.class.and)
-		if !k.is(t.class.and) && !k.is(t.class.filler) {
+		if !k.is(t.class.and) && !k.is(t.class.filler) && !k.is(t.topic.practise) {
 			return false
 		}
 	}
