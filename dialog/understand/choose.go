@@ -19,13 +19,27 @@ func (t *reading) choose(name string, q *Question) {
 		return
 	}
 	option, ok := q.together(found)
-	if !ok || t.alternatives(found) && (len(q.Both) == 0 || t.asked == name) {
+	if !ok || q.Hedged && t.hedged(found) || t.alternatives(found) && (len(q.Both) == 0 || t.asked == name) {
 		t.unsure(name)
 		return
 	}
 	i := max(0, slices.IndexFunc(found, func(s saying) bool { return s.option == option }))
 	t.answer(name, option, found[i].from, found[i].to)
 	t.mere[name] = found[i].asked
+}
+
+// hedged reports whether a reply is taken back, as it seems, by a «but» that nobody
+// understood: «готов, но …».
+func (t *reading) hedged(found []saying) bool {
+	last := found[len(found)-1]
+	if !last.asked || last.to >= len(t.tokens) || t.tokens[last.to].before == hard || !t.tokens[last.to].is(t.class.but) || endsClause(t.tokens, last.to+2) {
+		return false
+	}
+	clause := t.tokens[last.to].clause
+	if slices.ContainsFunc(t.matches, func(m match) bool { return m.role == asOption && t.tokens[m.from].clause == clause }) {
+		return false
+	}
+	return !slices.ContainsFunc(t.tokens, func(k token) bool { return k.clause == clause && k.number != nil })
 }
 
 // sayings lists the options stated, in the order of the text.

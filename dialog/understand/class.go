@@ -8,7 +8,7 @@ type classes struct {
 	thousand, million, hundred, ten, grand, half, halfMore, surplus  symbol
 	rouble, dollar, euro, foreign                                    symbol
 	per, period, day, week, month, year, unit, single                symbol
-	ago, today, apiece, that, changed                                symbol
+	ago, today, apiece, that, changed, third                         symbol
 	quarter, halfYear, after                                         symbol
 
 	yes, preposition, given, town, speaker symbol
@@ -27,7 +27,7 @@ func (c *classes) fields() map[string]*symbol {
 		"half": &c.half, "half_more": &c.halfMore, "surplus": &c.surplus,
 		"rouble": &c.rouble, "dollar": &c.dollar, "euro": &c.euro, "foreign": &c.foreign,
 		"per": &c.per, "period": &c.period, "day": &c.day, "week": &c.week, "month": &c.month, "year": &c.year,
-		"ago": &c.ago, "that": &c.that, "changed": &c.changed, "today": &c.today, "apiece": &c.apiece, "quarter": &c.quarter, "half_year": &c.halfYear, "after": &c.after, "unit": &c.unit, "single": &c.single,
+		"ago": &c.ago, "that": &c.that, "third": &c.third, "changed": &c.changed, "today": &c.today, "apiece": &c.apiece, "quarter": &c.quarter, "half_year": &c.halfYear, "after": &c.after, "unit": &c.unit, "single": &c.single,
 		"yes": &c.yes, "preposition": &c.preposition, "given": &c.given, "town": &c.town, "speaker": &c.speaker,
 	}
 }

@@ -21,7 +21,7 @@ func (t *reading) count(name string, q *Question, i int) (measured, bool) {
 	case unit && (isDigit(t.tokens[i].text[0]) || n.hi > 1 || rated || cued || t.asked == name || t.presently(i)): // «одна ученица» is often no count
 	case (rated || cued || t.presently(i)) && t.weakNear(name, i):
 	case t.presently(i) && (t.spokenOf(i, q.units) || t.cued(name, i, asCue, true) && !t.priced(i)) && t.plain(i): // «было 30 заказов, а сейчас три»
-	case rated && cued:
+	case rated && cued && !t.foreignUnit(i):
 	case t.asked == name && !calendarYear(n) && (cued || t.weakNear(name, i) || t.plain(i)):
 	default:
 		return measured{}, false
@@ -36,10 +36,19 @@ func (t *reading) portion(i int) bool {
 	return t.tokens[i].number.upTo || i > 0 && t.tokens[i-1].is(t.class.apiece)
 }
 
+// foreignUnit reports whether the clause of a number names something else that it
+// may count: «часов в неделю выходит пятнадцать».
+func (t *reading) foreignUnit(i int) bool {
+	c := t.tokens[i].clause
+	return slices.ContainsFunc(t.tokens[:i], func(k token) bool {
+		return k.clause == c && k.is(t.class.unit) && !k.is(t.class.week) && !k.is(t.class.month) && !k.is(t.class.day)
+	})
+}
+
 // priced reports whether the sentence of a number speaks of a sum.
 func (t *reading) priced(i int) bool {
 	cue, _ := t.nearest(i)
-	return cue.rule != nil && cue.role != asWeak
+	return cue.rule != nil && cue.role != asWeak && !t.tokens[cue.from].past
 }
 
 // presently reports whether the clause of a number says «now».

@@ -84,6 +84,7 @@ type Question struct {
 	Yields  []string           `yaml:"yields"`  // questions whose reply its words may be instead, when asked; none for any
 	Fact    bool               `yaml:"fact"`    // about the speaker's present: what was, is wished or is another's does not count
 	Own     bool               `yaml:"own"`     // about the speaker: what another did does not count
+	Hedged  bool               `yaml:"hedged"`  // a reply with a «but» that is not understood answers nothing
 	Kind    string             `yaml:"kind"`    // sum, count or span; "" for phrases alone
 	Cues    []string           `yaml:"cues"`    // phrases that make a number the answer
 	Weak    []string           `yaml:"weak"`    // cues that count when no better one stands near

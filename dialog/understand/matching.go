@@ -57,7 +57,7 @@ func (p pattern) next(tokens []token, at int) (int, bool) {
 // them a «не».
 func (p pattern) within(tokens []token, at, words int) (int, bool) {
 	for skip := 0; skip <= words && at+skip <= len(tokens); skip++ {
-		if skip == 0 && at < len(tokens) && tokens[at].before >= comma && !(len(p) > 0 && p[0].kind != word) {
+		if skip == 0 && at < len(tokens) && tokens[at].before >= comma && !(len(p) > 0 && p[0].kind != word && p[0].kind != absent) {
 			return 0, false
 		}
 		if skip > 0 && (tokens[at+skip-1].negates || tokens[at+skip-1].before >= comma || at+skip < len(tokens) && tokens[at+skip].before >= comma) {

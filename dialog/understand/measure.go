@@ -99,6 +99,8 @@ func (t *reading) best(found []measured) []measured {
 		}
 	}
 	for _, worse := range []func(measured) bool{
+		func(m measured) bool { return t.tokens[m.at].wished },
+		func(m measured) bool { return t.tokens[m.at].past },
 		func(m measured) bool { return m.loose },
 		func(m measured) bool { return m.minor },
 		func(m measured) bool { return m.bare && !t.besideSure(m, found) },

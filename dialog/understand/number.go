@@ -126,7 +126,11 @@ func (r *Reader) scaleFirst(tokens []token, i int) (quantity, int) {
 	if tokens[i].is(r.class.many) { // «тысяч» alone: nobody knows how many
 		return quantity{}, i
 	}
-	return quantity{lo: scale, hi: scale, scaled: scale >= 1000}, i + 1
+	end := i + 1
+	if end < len(tokens) && tokens[end].before == none && scale < 1000 && r.scale(tokens, end) >= 1000 { // «сотня тысяч»
+		scale, end = scale*r.scale(tokens, end), end+1
+	}
+	return quantity{lo: scale, hi: scale, scaled: scale >= 1000}, end
 }
 
 // scale returns what the word multiplies by, 0 when it does not.

@@ -50,6 +50,11 @@ func TestRead(t *testing.T) {
 		{"said again in brackets", "", "Плата за курс 6 300 (шесть тысяч триста) руб. 00 коп.", "price", "5k_20k"},
 		{"another's number by name", "", "Света посоветовала, у неё теперь по 15 продаж в месяц", "sales", ""},
 		{"a wish counts nobody", "sales", "мечтаю о сотне", "sales", ""},
+		{"another's against one's own", "", "У неё после рекламы 30 клиентов, а у меня пока четыре ученицы", "sales", "1_5"},
+		{"where a change ends", "price", "подняла до 25", "price", "20k_80k"},
+		{"hundreds for a lesson", "price", "По четыреста за урок", "price", "lt5k"},
+		{"a but that nobody understood", "product", "готов, но почти не тянутся", "product", ""},
+		{"people are no money", "", "За неделю приходят шестеро", "price", ""},
 
 		// what is denied, corrected, doubted
 		{"denied opposite", "place", "без онлайна", "place", "offline"},

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // scopes tells what the words around say about every token.
 func (r *Reader) scopes(tokens []token) {
 	r.clauses(tokens)
@@ -42,14 +44,20 @@ func replaces(tokens []token, i int) bool {
 func (r *Reader) times(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		than := i+1 < len(tokens) && tokens[i+1].is(r.class.than)                                        // «раньше чем через полгода»
-		if t.is(r.class.past) && !than && (i == 0 || !tokens[i-1].is(r.class.not)) || r.ago(tokens, i) { // «не было» tells of the present
+		than := i+1 < len(tokens) && tokens[i+1].is(r.class.than)                                                                   // «раньше чем через полгода»
+		if t.is(r.class.past) && !than && (i == 0 || !tokens[i-1].is(r.class.not)) && !r.lastMonth(tokens, i) || r.ago(tokens, i) { // «не было» tells of the present
 			r.paint(tokens, i, true, true, func(s *scope) { s.past = true })
 		}
 		if t.is(r.class.wish) && (i == 0 || !tokens[i-1].negates) {
 			r.paint(tokens, i, r.wishEnds(tokens, i), false, func(s *scope) { s.wished = true })
 		}
 	}
+}
+
+// lastMonth reports whether a word of the past means the month before this, which
+// tells how things are.
+func (r *Reader) lastMonth(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i].is(r.class.that) && tokens[i+1].is(r.class.month)
 }
 
 // ago reports whether a «назад» tells a time: «год назад», not «отмотайте назад».
@@ -92,7 +100,10 @@ func (r *Reader) paint(tokens []token, i int, back, on bool, set func(*scope)) {
 // owners marks the clauses that speak of somebody else.
 func (r *Reader) owners(tokens []token) {
 	for i := range tokens {
-		if !tokens[i].is(r.class.others) && !r.acted(tokens, i) || object(tokens, i) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
+		if !tokens[i].is(r.class.others) && !r.acted(tokens, i) && !r.contrasted(tokens, i) {
+			continue
+		}
+		if object(tokens, i) || i > 0 && (tokens[i-1].is(r.class.with) || tokens[i-1].is(r.class.me)) {
 			continue
 		}
 		for k := i; k < len(tokens) && tokens[k].sentence == tokens[i].sentence; k++ {
@@ -107,6 +118,14 @@ func (r *Reader) owners(tokens []token) {
 // acted reports whether somebody is named who did something: «Света посоветовала».
 func (r *Reader) acted(tokens []token, i int) bool {
 	return tokens[i].is(r.class.given) && i+1 < len(tokens) && tokens[i+1].before == none && happened(tokens[i+1].text)
+}
+
+// contrasted reports whether what another has stands against what the speaker has:
+// «у неё тридцать, а у меня четыре».
+func (r *Reader) contrasted(tokens []token, i int) bool {
+	return tokens[i].is(r.class.third) && slices.ContainsFunc(tokens[i:], func(k token) bool {
+		return k.sentence == tokens[i].sentence && k.clause > tokens[i].clause && k.is(r.class.me)
+	})
 }
 
 // asked marks the clauses that ask something of the one written to: «а ваш офис

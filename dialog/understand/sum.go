@@ -10,7 +10,7 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	k := &t.tokens[i]
 	n := k.number
 	grand := t.grand(name, i)
-	if k.used || !grand && n.currency == unsaid && t.otherUnit(i, "", 0) {
+	if k.used || t.peopled(i) || !grand && n.currency == unsaid && t.otherUnit(i, "", 0) {
 		return measured{}, false
 	}
 	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
@@ -60,6 +60,13 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 	return m, ok
 }
 
+// peopled reports whether a number is a word for people: «шестеро».
+func (t *reading) peopled(i int) bool {
+	return slices.ContainsFunc(t.matches, func(m match) bool {
+		return m.role == asWeak && m.from == i && m.to == i+1 && t.questions[m.question].Kind == "count"
+	})
+}
+
 // grand reports whether pieces are thousands of money: «пять штук» where money is
 // asked, «2 штуки за урок».
 func (t *reading) grand(name string, i int) bool {
@@ -75,7 +82,7 @@ func (t *reading) grand(name string, i int) bool {
 // price of a part is told in hundreds; 0 when nobody can tell.
 func (t *reading) bareScale(name string, i int, minor bool) float64 {
 	n := t.tokens[i].number
-	hundreds := n.hi >= 100 && t.asked != name && t.questions[name].Alone
+	hundreds := n.hi >= 100 && (t.asked != name || minor) && t.questions[name].Alone
 	switch {
 	case n.hi == 0 && !t.questions[name].Alone:
 		return 1000
@@ -117,7 +124,7 @@ func (t *reading) spentNear(i int) bool {
 func (t *reading) small(name string, i int) bool {
 	least, minor := math.MaxInt, false
 	for _, m := range t.matches {
-		if m.question != name || m.role != asMinor && m.role != asWeak || t.tokens[m.from].sentence != t.tokens[i].sentence {
+		if m.question != name || m.role != asMinor && m.role != asWeak || t.tokens[m.from].sentence != t.tokens[i].sentence || t.tokens[m.from].clause != t.tokens[i].clause && t.numbered(t.tokens[m.from].clause) {
 			continue
 		}
 		d := t.distance(m, i)
