@@ -17,9 +17,10 @@ type Flood struct {
 // What one person may do in floodPause. The managers' group takes 20 messages a
 // minute from everybody together; a press costs next to nothing.
 const (
-	floodPause  = time.Minute
-	maxMessages = 20
-	maxPresses  = 600
+	floodPause   = time.Minute
+	maxMessages  = 20
+	maxToManager = 60 // while a manager talks with them
+	maxPresses   = 600
 )
 
 // flooding counts what the prospect does and reports whether it is left alone: one
@@ -49,8 +50,13 @@ func (t *step) countOne() bool {
 		t.Flood = Flood{Since: t.in.At, At: t.Flood.At}
 	}
 	count, most := &t.Flood.Messages, maxMessages
-	if t.in.Kind == Pressed {
+	switch {
+	case t.in.Kind == Pressed:
 		count, most = &t.Flood.Presses, maxPresses
+	case t.in.Album != "" && t.in.Album == t.Album:
+		return false // a further part of what was counted
+	case t.Owner == Manager:
+		most = maxToManager
 	}
 	if *count++; *count > most {
 		t.Flood = Flood{At: t.Flood.At}

@@ -188,6 +188,10 @@ func (c *checker) base(s *Script) {
 	}
 	s.Words.Avoid = append(s.Words.Avoid, b.Words.Avoid...)
 	s.Words.Human = append(s.Words.Human, b.Words.Human...)
+	s.Words.Place = append(s.Words.Place, b.Words.Place...)
+	if len(s.Words.Ordinals) == 0 {
+		s.Words.Ordinals = b.Words.Ordinals
+	}
 	s.Words.Free = append(s.Words.Free, b.Words.Free...)
 	s.Words.Sold = append(s.Words.Sold, b.Words.Sold...)
 	s.Words.Heads = append(s.Words.Heads, b.Words.Heads...)

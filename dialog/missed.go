@@ -17,7 +17,7 @@ func (t *step) missed(r understand.Reading) {
 	t.Misses++
 	t.event(Event{Kind: EventMissed, Question: t.Asked, Text: Short(t.in.Text, maxAnswer)})
 	t.toManagers()
-	if t.awaited() { // a colleague is on the way: perhaps it is for them
+	if t.awaited() && t.Misses == 1 { // a colleague is on the way: perhaps it is for them
 		t.repeat(t.text("passed_on", nil))
 		return
 	}
@@ -26,21 +26,25 @@ func (t *step) missed(r understand.Reading) {
 	}
 	unsure := r.Doubt || slices.Contains(r.Unsure, string(t.Asked))
 	t.simpler = t.Misses > 1 || unsure
-	a, _ := t.Script.Ask(t.Asked)
+	t.repeat(t.text(t.missText(unsure), nil))
+}
+
+// missText names what is said to a text that was not understood.
+func (t *step) missText(unsure bool) string {
+	a, ok := t.Script.Ask(t.Asked)
 	switch {
-	case a != nil && a.Kind == Phone:
-		t.repeat(t.text("bad_phone", nil))
+	case ok && a.Kind == Phone:
+		return "bad_phone"
 	case t.Exercise != "":
-		t.repeat(t.text("exercise_wait", nil))
+		return "exercise_wait"
 	case t.Misses > 2:
-		t.repeat(t.text("miss_human", nil))
+		return "miss_human"
 	case unsure:
-		t.repeat(t.text("miss_unsure", nil))
+		return "miss_unsure"
 	case t.Misses == 2:
-		t.repeat(t.text("miss_again", nil))
-	default:
-		t.repeat(t.text("miss", nil))
+		return "miss_again"
 	}
+	return "miss"
 }
 
 // awaited reports whether an urgent card is out and nobody took it yet: what the

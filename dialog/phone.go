@@ -9,6 +9,7 @@ import (
 
 	"github.com/nyaruka/phonenumbers"
 
+	"leadbot/dialog/understand"
 	"leadbot/qualify"
 )
 
@@ -113,6 +114,16 @@ func (t *step) keepPhone(a *Ask, raw string, via qualify.Via) {
 	}
 	t.unkey("phone_thanks")
 	t.accept(a, phone, Short(raw, maxRaw), via)
+}
+
+// phoneAmong finds the lead's number in a text that says other things too, once the
+// answers ask for one.
+func (t *step) phoneAmong(a *Ask) (understand.Answer, bool) {
+	phone, ok := t.Script.phone(t.in.Text)
+	if !ok || len(a.When.Answers) == 0 || t.Answers.Has(a.ID) || !t.Script.Scorecard.Holds(a.When.Condition, t.Answers, t.Flags) {
+		return understand.Answer{}, false
+	}
+	return understand.Answer{Value: phone, Raw: Short(t.in.Text, maxRaw)}, true
 }
 
 // unkey takes the keyboard away, with a short message of its own.

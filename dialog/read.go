@@ -100,7 +100,7 @@ func (t *step) exact() bool {
 
 // suggested takes the number of a suggestion.
 func (t *step) suggested(a *Ask) bool {
-	i, ok := number(t.in.Text)
+	i, ok := t.place()
 	if !ok || i < 1 || i > len(t.choices(a)) {
 		return false
 	}
@@ -131,7 +131,7 @@ func (t *step) match(a *Ask) (Option, bool) {
 		if n, ok := quantity(t.in.Text, a.Number); ok {
 			return a.band(n)
 		}
-	} else if n, ok := number(t.in.Text); ok && a.Together == "" && n >= 1 && n <= len(a.Options) {
+	} else if n, ok := t.place(); ok && a.Together == "" && n >= 1 && n <= len(a.Options) {
 		return a.Options[n-1], true
 	}
 	if i := slices.IndexFunc(a.Options, func(o Option) bool { return same(t.in.Text, o.Text) }); i >= 0 {
@@ -177,6 +177,26 @@ func folded(s string) string {
 	s = listNumber.ReplaceAllString(s, "")
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return strings.ReplaceAll(strings.Join(words, " "), "ё", "е")
+}
+
+// place reads a text that names an option by its place: «2», «2.», «вариант 2»,
+// «второй».
+func (t *step) place() (int, bool) {
+	if n, ok := number(t.in.Text); ok {
+		return n, true
+	}
+	text := folded(t.in.Text)
+	for i, words := range t.Script.Words.Ordinals {
+		if slices.Contains(strings.Split(words, "|"), text) {
+			return i + 1, true
+		}
+	}
+	for _, word := range t.Script.Words.Place {
+		if rest, ok := strings.CutPrefix(text, word+" "); ok {
+			return number(rest)
+		}
+	}
+	return 0, false
 }
 
 // number reads a text that is nothing but a small number, such as «2» or «2.».

@@ -109,6 +109,9 @@ func (t *step) absorb(r understand.Reading, open *Ask) []*Ask {
 	for i := range t.Script.Questions {
 		a := &t.Script.Questions[i]
 		found, ok := answers[string(a.ID)]
+		if a.Kind == Phone && !ok {
+			found, ok = t.phoneAmong(a)
+		}
 		if !ok || !t.isNew(a, found.Value) {
 			continue
 		}

@@ -102,6 +102,7 @@ func (t *step) human() {
 		t.askConsent(t.text("consent_human", nil))
 		return
 	}
+	t.Stopped = false // else what the human writes would not arrive
 	again := t.Flags.Has(qualify.AskedHuman) && t.Handoff != nil && t.Owner == Queue
 	t.Flags = t.Flags.With(qualify.AskedHuman)
 	switch {

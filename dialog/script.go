@@ -144,14 +144,16 @@ func (r *Rows) said() map[string]string {
 
 // Words are what plain answers sound like.
 type Words struct {
-	Yes   []string `yaml:"yes"`
-	No    []string `yaml:"no"`
-	Human []string `yaml:"human"` // plain wishes for a person
-	Free  []string `yaml:"free"`  // in place of a sum: nothing was paid
-	Sold  []string `yaml:"sold"`  // behind a number in place of a sum: what was counted
-	Heads []string `yaml:"heads"` // of the column with the sums
-	Total []string `yaml:"total"` // before the sum of all rows
-	Avoid []string `yaml:"avoid"` // beginnings of words that the copy does without
+	Yes      []string `yaml:"yes"`
+	No       []string `yaml:"no"`
+	Human    []string `yaml:"human"`    // plain wishes for a person
+	Place    []string `yaml:"place"`    // words before the number of an option
+	Ordinals []string `yaml:"ordinals"` // forms of «first», of «second», …, each separated by |
+	Free     []string `yaml:"free"`     // in place of a sum: nothing was paid
+	Sold     []string `yaml:"sold"`     // behind a number in place of a sum: what was counted
+	Heads    []string `yaml:"heads"`    // of the column with the sums
+	Total    []string `yaml:"total"`    // before the sum of all rows
+	Avoid    []string `yaml:"avoid"`    // beginnings of words that the copy does without
 }
 
 // Scheme is the way to promote a format.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"maps"
 	"time"
+	"unicode"
 
 	"leadbot/qualify"
 )
@@ -27,11 +28,17 @@ type Phrase struct {
 }
 
 // NewPhrase returns the phrase of a text; false where there is nothing to compare,
-// neither a letter nor a digit.
+// neither a letter nor a digit, and where digits may be somebody's phone: their
+// hash could be guessed.
 func NewPhrase(q qualify.Question, text string) (Phrase, bool) {
-	words := folded(text)
+	words, digits := folded(text), 0
+	for _, r := range words {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
 	sum := sha256.Sum256([]byte(words))
-	return Phrase{q, hex.EncodeToString(sum[:])}, words != ""
+	return Phrase{q, hex.EncodeToString(sum[:])}, words != "" && digits < 7
 }
 
 // Lesson is what the staff said that a phrase means.

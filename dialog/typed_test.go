@@ -28,7 +28,7 @@ func TestTypedAnswers(t *testing.T) {
 		text     string
 		want     string
 	}{
-		{"product", "1", "in_place"}, {"product", "5.", "not_written"}, {"product", "2)", "few_sales"}, {"product", "6", ""}, {"product", "0", ""}, {"product", "-1", ""},
+		{"product", "1", "in_place"}, {"product", "5.", "not_written"}, {"product", "2)", "few_sales"}, {"product", "второй", "few_sales"}, {"product", "Вариант 3", "not_chosen"}, {"product", "вариант", ""}, {"product", "6", ""}, {"product", "0", ""}, {"product", "-1", ""},
 		{"product", "Готов и продаётся", "in_place"}, {"product", "готов и продается!", "in_place"}, {"product", "4. Продвигать сразу несколько", "multi"},
 		{"product", "да", ""}, {"product", "курс", ""}, {"product", "готов", "in_place"},
 		{"landing", "да", "yes"}, {"landing", "Нет.", "no"}, {"landing", "есть", "yes"}, {"landing", "2", "no"}, {"landing", "может быть", ""},

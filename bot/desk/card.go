@@ -124,7 +124,7 @@ func (d *Desk) promised(s *dialog.Session) dialog.Text {
 func (d *Desk) next(s *dialog.Session, as qualify.Assessment) dialog.Text {
 	until := d.text("desk_until", map[string]dialog.Text{"time": d.stamp(d.due(s))})
 	step := d.script().NextSteps[as.NextStep]
-	if s.Handoff.Lane == dialog.LaneQuestion && !s.Handoff.Confirmed {
+	if s.Handoff.Lane == dialog.LaneQuestion && !s.Handoff.Confirmed && !answered(s) {
 		step = d.word("desk_answer")
 	}
 	return dialog.Join(" ", dialog.Plain(dialog.Short(step, 150)), until)

@@ -124,7 +124,7 @@ func (c composer) funnel(f Figures) dialog.Text {
 		}
 		step := f.Funnel[i]
 		lines = append(lines, c.text("digest_funnel_row", map[string]dialog.Text{
-			"question": dialog.Plain(a.Title), "asked": number(step.Asked), "answered": number(step.Answered),
+			"question": dialog.Plain(a.Title), "asked": number(step.met()), "answered": number(step.Answered),
 		}))
 		if step.lost() > worst.lost() {
 			worst = step
@@ -138,6 +138,9 @@ func (c composer) funnel(f Figures) dialog.Text {
 	}
 	return dialog.Join("\n", lines...)
 }
+
+// met is how many met the question: some answer before it is asked.
+func (s Step) met() int { return max(s.Asked, s.Answered+s.Skipped) }
 
 // lost is how many were asked and neither answered nor skipped.
 func (s Step) lost() int { return s.Asked - s.Answered - s.Skipped }

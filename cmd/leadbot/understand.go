@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"leadbot/dialog"
+	"leadbot/qualify"
 )
 
 type understandCommand struct{}
@@ -31,6 +33,9 @@ func understandLine(script *dialog.Script, line []byte) any {
 	var row textRow
 	if err := json.Unmarshal(line, &row); err != nil || row.Text == nil {
 		return badRow{idOf(line), `not a row such as {"id": 1, "question": "price", "text": "15 тысяч"}`}
+	}
+	if _, known := script.Ask(qualify.Question(row.Question)); row.Question != "" && !known {
+		return badRow{row.ID, fmt.Sprintf("the script has no question %q", row.Question)}
 	}
 	read := script.Reader.Read(row.Question, *row.Text)
 	out := readRow{ID: row.ID, Answers: map[string]string{}, Unsure: read.Unsure}
