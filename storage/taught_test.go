@@ -104,10 +104,11 @@ func TestTaught(t *testing.T) {
 
 // TestMissedIsForgotten with whoever wrote it; the lesson stays, and tells no word.
 func TestMissedIsForgotten(t *testing.T) {
+	const secret = "Анна с Тверской"
 	db := open(t)
-	commit(t, db, wrote(1, 1, "niche", canary), wrote(2, 2, "niche", "фиг знает"))
+	commit(t, db, wrote(1, 1, "niche", secret), wrote(2, 2, "niche", "фиг знает"))
 	all, _ := db.MostMissed(t.Context(), noon, noon.Add(time.Hour), both, 5)
-	p, _ := dialog.NewPhrase("niche", canary)
+	p, _ := dialog.NewPhrase("niche", secret)
 	commit(t, db, bot.Turn{Lesson: &dialog.Lesson{Phrase: p, Option: "has", By: "Ольга", Missed: all[1].ID, At: noon}})
 	s := load(t, db, 1)
 	commit(t, db, bot.Turn{Session: &s, Erase: true})
@@ -121,7 +122,7 @@ func TestMissedIsForgotten(t *testing.T) {
 	if diff := cmp.Diff(want, found); err != nil || diff != "" {
 		t.Error(err, "(-want +got):", diff)
 	}
-	if n := count(t, db, "SELECT count(*) FROM taught WHERE question || words || option || by LIKE '%' || ? || '%'", canary); n != 0 {
+	if n := count(t, db, "SELECT count(*) FROM taught WHERE question || words || option || by LIKE '%' || ? || '%'", secret); n != 0 {
 		t.Error("a lesson tells who it was")
 	}
 }

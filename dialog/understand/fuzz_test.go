@@ -36,7 +36,7 @@ func TestLongTexts(t *testing.T) {
 		text := strings.Repeat(word, 4000/utf8.RuneCountInString(word))
 		begun := time.Now()
 		r.Read("", text)
-		if took := time.Since(begun); took > time.Second {
+		if took := time.Since(begun); took > 10*time.Second {
 			t.Errorf("%q repeated: %v", word, took)
 		}
 	}
