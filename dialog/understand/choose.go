@@ -98,7 +98,7 @@ func (t *reading) within(m match) bool {
 // the one asked: «вживую» says where when that was asked.
 func (t *reading) replied(m match, q *Question) bool {
 	return slices.ContainsFunc(t.matches, func(o match) bool {
-		return o.role == asOption && o.asked && o.question != m.question && !m.asked && (len(q.Yields) == 0 || slices.Contains(q.Yields, o.question)) && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
+		return o.role == asOption && o.asked && o.question != m.question && !m.asked && !t.within(o) && (len(q.Yields) == 0 || slices.Contains(q.Yields, o.question)) && o.from < m.to && m.from < o.to && o.to-o.from >= m.to-m.from
 	})
 }
 

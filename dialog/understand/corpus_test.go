@@ -128,6 +128,7 @@ func TestCorpora(t *testing.T) {
 	}{
 		{"shared.jsonl", 0.98, 0.95, 0.90, 2},
 		{"tuning.jsonl", 0.97, 0.93, 0.90, 2},
+		{"own_use.jsonl", 1, 1, 1, 0},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			m := mark(agency(t), utterances(t, c.file))

@@ -89,6 +89,8 @@ func (t *reading) fieldAt(i int) (named, bool) {
 		return t.course(i)
 	case k.is(f.empty) || !t.own(i):
 		return named{}, false
+	case k.is(f.role) && t.compound(i):
+		return t.course(i + 1)
 	case k.is(f.role) && t.self(i):
 		return t.profession(i)
 	case k.is(f.telling) && t.self(i):
@@ -98,6 +100,10 @@ func (t *reading) fieldAt(i int) (named, bool) {
 	}
 	return named{}, false
 }
+
+// compound reports whether a hyphen joins a word to the next, which then tells what
+// it is: «мастер-классы».
+func (t *reading) compound(i int) bool { return i+1 < len(t.tokens) && t.tokens[i+1].glued }
 
 // qualifier returns where the words that tell a profession or a course from
 // others begin: «карьерный коуч», «йога-тренер».
@@ -127,6 +133,9 @@ func (t *reading) taken(i int) bool {
 // trail returns where the words that follow a profession or a course end: «по …»,
 // «для …», a noun of theirs; the token itself when there are none.
 func (t *reading) trail(i int) int {
+	if i < len(t.tokens) && t.workOf(i) {
+		return i + 1
+	}
 	if i >= len(t.tokens) || t.tokens[i].before >= link || !t.tokens[i].is(t.topic.about) && !t.tokens[i].is(t.topic.subject) && !ofNoun(t.tokens[i].text) {
 		return i
 	}
@@ -134,6 +143,13 @@ func (t *reading) trail(i int) int {
 		return to
 	}
 	return i
+}
+
+// workOf reports whether a word is what an adjective before it tells the kind of:
+// «духовное наставничество».
+func (t *reading) workOf(i int) bool {
+	before := t.tokens[i-1].text
+	return t.tokens[i].is(t.topic.work) && t.tokens[i].before < link && (adjective(before) || endsIn(before, []string{"ное", "кое"}))
 }
 
 // maxField bounds a field's name, in words.
@@ -176,6 +192,10 @@ func (t *reading) phrase(i int) (from, to int, ok bool) {
 	content := false
 	for k := i; k < len(t.tokens) && k < i+maxField; k++ {
 		w := &t.tokens[k]
+		if content && to == k && t.workOf(k) {
+			to = k + 1
+			continue
+		}
 		if k > i && w.before >= link || w.before == hard || w.is(t.topic.end) && !t.joins(k) || w.number != nil && !t.lettered(k) || w.is(t.class.but) || t.taken(k) {
 			break
 		}

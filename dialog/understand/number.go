@@ -35,7 +35,7 @@ func (q *quantity) money() bool { return q.sum || q.currency != unsaid }
 func (r *Reader) join(tokens []token) []token {
 	out := tokens[:0:0]
 	for i := 0; i < len(tokens); {
-		if end := phone(tokens, i); end > i {
+		if end := phone(tokens, i); end > i && !(end < len(tokens) && tokens[end].before == none && r.unitDays(&tokens[end]) > 0) { // not «99999999999 дней»
 			t := tokens[i]
 			t.to, t.syms = tokens[end-1].to, r.words.family(symPhone)
 			out = append(out, t)

@@ -99,7 +99,7 @@ func TestRead(t *testing.T) {
 		// the speaker's own field
 		{"a title", "", "Айкидо, зал в Твери, 4500", "niche_text", "Айкидо"},
 		{"a thing for people", "", "Эксель для бухгалтеров, 3490 р", "niche_text", "Эксель для бухгалтеров"},
-		{"the matter of a course", "", "Курс у меня по подготовке руки к письму", "niche_text", "по подготовке руки к письму"},
+		{"the matter of a course", "", "Курс у меня по подготовке руки к письму", "niche_text", "подготовке руки к письму"},
 		{"a course in quotation marks", "", "Курс «Деньги без стыда», 9900", "niche_text", "Деньги без стыда"},
 		{"teaching over a profession", "", "Я бухгалтер, учу вязать", "niche_text", "вязать"},
 		{"a profession over what is done", "", "Я нумеролог, делаю разборы по дате рождения", "niche_text", "нумеролог"},

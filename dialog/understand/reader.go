@@ -156,6 +156,7 @@ func (t *reading) match() {
 	}
 	t.matches = slices.DeleteFunc(t.matches, func(m match) bool { return m.role != asVoid && t.any(m, func(s *token) bool { return s.void }) })
 	t.doubt()
+	t.jokes()
 }
 
 // maxReply is the length, in words, of a text that is a reply as a whole; a longer

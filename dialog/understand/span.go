@@ -45,6 +45,23 @@ func (t *reading) revised() int {
 	return 0
 }
 
+// farAway is a time that nobody means, in days.
+const farAway = 50 * 365
+
+// jokes puts in doubt what is said beside a time that nobody lives to: «давайте
+// через миллион лет».
+func (t *reading) jokes() {
+	for i := 1; i < len(t.tokens); i++ {
+		n, days := t.tokens[i-1].number, t.unitDays(&t.tokens[i])
+		if n == nil || n.lo*days < farAway || !t.ahead(i) {
+			continue
+		}
+		for k := range t.tokens {
+			t.tokens[k].unsure = t.tokens[k].unsure || t.tokens[k].clause == t.tokens[i].clause
+		}
+	}
+}
+
 func (t *reading) answered(name string) bool {
 	_, ok := t.out.Answers[name]
 	return ok

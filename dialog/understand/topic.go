@@ -93,6 +93,9 @@ func (t *reading) takeField(list []named) {
 			break
 		}
 	}
+	for best.from+1 < best.to && t.tokens[best.from].is(t.topic.matter) && !t.tokens[best.from].is(t.topic.forWhom) {
+		best.from++ // «по керамике»
+	}
 	t.answer(t.topic.Question, "", best.from, best.to)
 	a := t.out.Answers[t.topic.Question]
 	a.Value = a.Raw
@@ -121,7 +124,7 @@ func (t *reading) enumerated() bool {
 	last, joined := -1, 0
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		if !k.is(t.topic.telling) && !k.is(t.topic.subject) || !t.own(i) {
+		if !k.is(t.topic.telling) && !k.is(t.topic.subject) || !t.own(i) || t.introduces(i) {
 			continue
 		}
 		if last >= 0 && i-last <= 4 && !slices.Equal(k.syms, t.tokens[last].syms) && t.listed(last+1, i) {
@@ -133,6 +136,16 @@ func (t *reading) enumerated() bool {
 		last = i
 	}
 	return false
+}
+
+// introduces reports whether a profession only leads to its topic: «я психолог,
+// тревожность».
+func (t *reading) introduces(i int) bool {
+	if !t.tokens[i].is(t.topic.role) || i+1 == len(t.tokens) {
+		return false
+	}
+	next := &t.tokens[i+1]
+	return next.before == comma && next.is(t.topic.subject) && !next.is(t.topic.role) && !next.is(t.topic.telling)
 }
 
 // latest leaves the fields that are named after a correction, or after a word that
