@@ -14,50 +14,58 @@ func (t *reading) sum(name string, i int) (measured, bool) {
 		return measured{}, false
 	}
 	large := n.money() || n.scaled || n.lo >= 1000 && !calendarYear(n)
-	m := measured{at: i}
 	cue, distance := t.nearest(i)
-	asked := t.questions[t.asked]
+	m := measured{at: i, minor: t.small(name, i)}
+	ok := false
+	if m.loose, ok = t.claims(name, i, large, cue, distance); !ok || n.slang() {
+		return m, false
+	}
+	m.bare = !large && !grand && cue.rule == nil
+	m.lo, m.hi, ok = t.reckon(name, i, large, grand, m.minor)
+	return m, ok
+}
+
+// claims reports whether the sum is one of the question's, by the nearest cue or by
+// what was asked; loose, that nothing but its size says so.
+func (t *reading) claims(name string, i int, large bool, cue match, distance int) (loose, ok bool) {
+	q, asked := t.questions[name], t.questions[t.asked]
 	switch {
 	case cue.rule != nil && cue.role != asWeak:
-		if cue.question != name || cue.role == asOther || !large && t.asked != name && (cue.role != asCue || distance > 3 || !t.bare(i)) {
-			return m, false
-		}
+		near := large || t.asked == name || cue.role == asCue && distance <= 3 && t.bare(i)
+		return false, cue.question == name && cue.role != asOther && near
 	case asked != nil && asked.Kind == "sum":
-		if t.asked != name {
-			return m, false
-		}
+		return false, t.asked == name
 	case !large:
-		return m, false
-	case cue.rule == nil && t.questions[name].Alone && t.announced(name, i):
-	case cue.rule == nil:
-		counting := asked != nil && asked.Kind == "count"
-		if m.loose = t.questions[name].Alone && len(t.out.Answers) > 0 && !counting && !t.spentNear(i); !m.loose {
-			return m, false
-		}
-	case cue.question != name || !t.questions[name].Alone:
-		return m, false
+		return false, false
+	case cue.rule != nil:
+		return false, cue.question == name && q.Alone
+	case q.Alone && t.announced(name, i):
+		return false, true
 	}
-	lo, hi, ok := n.ends()
-	if !ok || n.slang() {
-		return m, false
-	}
+	counting := asked != nil && asked.Kind == "count"
+	loose = q.Alone && len(t.out.Answers) > 0 && !counting && !t.spentNear(i)
+	return loose, loose
+}
+
+// reckon returns the bounds of a sum in full, a month where the question counts so.
+func (t *reading) reckon(name string, i int, large, grand, minor bool) (lo, hi float64, ok bool) {
+	n := t.tokens[i].number
+	lo, hi, ok = n.ends()
 	if grand {
-		lo, hi, large = lo*1000, hi*1000, true
+		lo, hi = lo*1000, hi*1000
 	}
 	if t.limits(i) && n.from { // «больше 20 не дам»
 		lo, hi = lo-1, hi-1
 	}
-	m.minor, m.bare = t.small(name, i), !large && cue.rule == nil
-	if !large {
-		scale := t.bareScale(name, i, m.minor)
-		lo, hi, ok = lo*scale, hi*scale, scale > 0
+	if !large && !grand {
+		scale := t.bareScale(name, i, minor)
+		lo, hi, ok = lo*scale, hi*scale, ok && scale > 0
 	}
 	if t.questions[name].Monthly {
 		rate, _ := t.rate(i)
 		lo, hi, ok = lo*rate, hi*rate, ok && rate > 0
 	}
-	m.lo, m.hi = lo, hi
-	return m, ok
+	return lo, hi, ok
 }
 
 // peopled reports whether a number is a word for people: «шестеро».
