@@ -21,6 +21,11 @@ const (
 	asks       = "question"
 )
 
+// wishes are the intents that end the turn: each is met in its way.
+var wishes = map[string]func(*step){
+	wantsHuman: (*step).human, wantsStop: (*step).stop, wantsLater: (*step).putTalkOff, isRude: (*step).rude,
+}
+
 // respond takes what a text says: its answers first, then what its writer wants.
 func (t *step) respond(r understand.Reading) {
 	open, _ := t.Script.Ask(t.Asked)
@@ -35,24 +40,13 @@ func (t *step) respond(r understand.Reading) {
 	if _, small := remarks[r.Intent]; r.Intent != "" && (!small || t.awaited()) {
 		t.toManagers()
 	}
-	if r.Intent == wantsHuman || r.Intent == wantsStop || r.Intent == wantsLater || r.Intent == isRude {
+	wish, ok := wishes[r.Intent]
+	switch {
+	case ok:
 		t.leaveAnswered(open, given)
-	}
-	switch r.Intent {
-	case wantsHuman:
-		t.human()
-	case wantsStop:
-		t.stop()
-	case wantsLater:
-		t.putTalkOff()
-	case isRude:
-		t.rude()
-	case wantsBack:
-		if len(given) == 0 {
-			t.back()
-			return
-		}
-		t.follow(given, nil)
+		wish(t)
+	case r.Intent == wantsBack && len(given) == 0:
+		t.back()
 	default:
 		t.carryOn(r, given)
 	}
