@@ -141,9 +141,9 @@ func (t *step) beforeConsent() {
 		t.human()
 	case t.in.Kind == Wrote && r.Intent == wantsStop:
 		t.stop()
-	case r.Intent == "greeting":
+	case r.Intent == "greeting" && t.Phase != Consent: // and so was the bot's
 		t.askConsent(nil)
-	case t.in.Kind == Wrote && r.Intent == asks:
+	case t.in.Kind == Wrote && (r.Intent == asks || r.Intent == "greeting"):
 		t.askConsent(t.remark(r))
 	case t.unkept() != nil:
 		t.askConsent(t.unkept())

@@ -195,9 +195,10 @@ func TestDemoInWords(t *testing.T) {
 	b := openDemo(t, 1400, 900)
 	b.comes("Зоя Климова")
 	b.press("prospect", "Даю согласие")
-	b.types("Здравствуйте!")
-	b.types("Я логопед, занимаюсь с малышами в кабинете")
-	b.types("по одному, 1800 за занятие, записей не делаю")
+	for _, line := range []string{"Здравствуйте!", "Я логопед, занимаюсь с малышами в кабинете", "по одному, 1800 за занятие, записей не делаю"} {
+		b.types(line)
+		b.reads("prospect", line)
+	}
 	b.reads("prospect", "Понимаю так: тема — логопед")
 	b.reads("prospect", "Что сейчас с вашим продуктом")
 	b.picture("words")

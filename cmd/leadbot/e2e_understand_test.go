@@ -25,7 +25,7 @@ func TestUnderstandRows(t *testing.T) {
 		`{"id":3,"error":"not a row such as {\"id\": 1, \"question\": \"price\", \"text\": \"15 тысяч\"}"}`,
 		`{"id":null,"error":"not a row such as {\"id\": 1, \"question\": \"price\", \"text\": \"15 тысяч\"}"}`,
 		`{"id":{"x":1},"answers":{},"intent":null,"unsure":["place"]}`,
-		`{"id":"last","answers":{},"intent":null,"unsure":[]}`,
+		`{"id":"last","error":"the script has no question \"no_such_question\""}`,
 	}
 	r := command(t, settings{}, rows, "understand")
 	if r.code != 1 || strings.Count(r.log, "\n") != 1 {
