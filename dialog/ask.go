@@ -53,15 +53,16 @@ func (t *step) ask(q qualify.Question, said Text) {
 		t.askPhone(text)
 		return
 	}
-	t.show(text, append(t.fix(), t.buttons(a)...))
+	t.show(text, t.withFix(t.buttons(a)))
 }
 
-// fix is the row that corrects what was understood from a text, where something was.
-func (t *step) fix() [][]Button {
+// withFix adds, above the last row, the button that corrects what was understood
+// from a text, where something was.
+func (t *step) withFix(rows [][]Button) [][]Button {
 	if !t.fixable {
-		return nil
+		return rows
 	}
-	return [][]Button{{{t.Script.Texts["review_edit"], "review:edit"}}}
+	return slices.Insert(rows, len(rows)-1, []Button{{t.Script.Texts["review_edit"], "review:edit"}})
 }
 
 // wording returns the question whose words head the message: of those that share

@@ -36,11 +36,11 @@ func (t *step) showExercise(said Text) {
 		return
 	}
 	t.Phase, t.Asked = Asking, ""
-	t.show(Join("\n\n", said, t.fill(e.Text, nil)), append(t.fix(), [][]Button{
+	t.show(Join("\n\n", said, t.fill(e.Text, nil)), t.withFix([][]Button{
 		{{t.Script.Texts["exercise_now"], exerciseData(q, "now")}},
 		{{t.Script.Texts["exercise_later"], exerciseData(q, "later")}, {t.Script.Texts["exercise_go_on"], exerciseData(q, "go_on")}},
 		{{t.Script.Texts["back"], "back"}, {t.Script.Texts["human"], "human"}},
-	}...))
+	}))
 }
 
 func exerciseData(q qualify.Question, choice string) string { return "x:" + string(q) + ":" + choice }
