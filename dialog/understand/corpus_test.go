@@ -118,7 +118,11 @@ func count(yes bool) int {
 	return 0
 }
 
-// TestCorpora reads the labelled messages. With -v it prints what was missed.
+// TestCorpora reads the labelled messages: shared.jsonl by the authors of the
+// conventions; tuning.jsonl, which the lexicon was made with; said.jsonl, each of
+// which did harm when it was misread; and unseen.jsonl, by authors who knew no rule, which nobody looks into who works on the lexicon: it
+// tells how well others are read. With -v it prints what was missed, but for the
+// unseen ones.
 func TestCorpora(t *testing.T) {
 	for _, c := range []struct {
 		file              string
@@ -127,8 +131,9 @@ func TestCorpora(t *testing.T) {
 		falseIntents      int
 	}{
 		{"shared.jsonl", 0.98, 0.95, 0.90, 2},
-		{"tuning.jsonl", 0.97, 0.93, 0.90, 2},
-		{"own_use.jsonl", 1, 1, 1, 0},
+		{"tuning.jsonl", 0.97, 0.95, 0.95, 10},
+		{"unseen.jsonl", 0.89, 0.83, 0.82, 5},
+		{"said.jsonl", 1, 1, 1, 0},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			m := mark(agency(t), utterances(t, c.file))
@@ -137,7 +142,7 @@ func TestCorpora(t *testing.T) {
 			}
 			t.Logf("all answers    %v", m.all)
 			t.Logf("intents        %v, %d false", m.intents, m.intents.given-m.intents.right)
-			if testing.Verbose() {
+			if testing.Verbose() && c.file != "unseen.jsonl" {
 				t.Log("\n" + strings.Join(m.misses, "\n"))
 			}
 			if m.all.precision() < c.precision || m.all.recall() < c.recall {
