@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"slices"
 	"testing"
 
 	"leadbot/dialog/understand"
@@ -150,6 +151,13 @@ func TestRead(t *testing.T) {
 				t.Errorf("%q to %q: %s = %q, want %q", c.text, c.asked, c.question, got, c.want)
 			}
 		})
+	}
+}
+
+// TestVagueTime: a time that no number tells is asked for again.
+func TestVagueTime(t *testing.T) {
+	if got := agency(t).Read("start", "после нового года"); len(got.Answers) > 0 || !slices.Contains(got.Unsure, "start") {
+		t.Errorf("read %+v", got)
 	}
 }
 

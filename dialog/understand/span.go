@@ -23,6 +23,9 @@ func (t *reading) spanFrom(name string, q *Question, from int) bool {
 			continue
 		}
 		lo, hi, ok := t.howMany(i)
+		if !ok && t.asked == name && t.brief(i) {
+			t.unsure(name) // «после нового года»
+		}
 		if !ok || !t.ahead(i) && !(t.asked == name && t.brief(i)) || t.asked != name && !t.inSentence(name, i) {
 			continue
 		}
