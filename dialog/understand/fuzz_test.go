@@ -52,6 +52,18 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkReadLongest reads texts as long as the messenger lets them be.
+func BenchmarkReadLongest(b *testing.B) {
+	r := agency(b)
+	for name, text := range map[string]string{"words": strings.Repeat("веду группы онлайн, ", 200), "numbers": strings.Repeat("1 ", 2048), "denials": strings.Repeat("не ", 1300)} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				r.Read("sales", text)
+			}
+		})
+	}
+}
+
 // BenchmarkLoad compiles the built-in script with its words.
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {

@@ -33,41 +33,54 @@ func (q *quantity) money() bool { return q.sum || q.currency != unsaid }
 // join makes one token of every number: «20 тыс. руб.», «двадцать пять тысяч»,
 // «15-20к», «от 9 до 19 тысяч».
 func (r *Reader) join(tokens []token) []token {
-	out := tokens[:0:0]
+	out, numbers := tokens[:0:0], 0
 	for i := 0; i < len(tokens); {
-		if end := phone(tokens, i); end > i && !(end < len(tokens) && tokens[end].before == none && r.unitDays(&tokens[end]) > 0) { // not «99999999999 дней»
-			t := tokens[i]
-			t.to, t.syms = tokens[end-1].to, r.words.family(symPhone)
-			out = append(out, t)
-			i = end
-			continue
+		t, end := tokens[i], i
+		if numbers < maxNumbers {
+			t, end = r.numberAt(tokens, out, i)
 		}
-		q, end := r.ranged(tokens, i)
 		if end == i {
-			out = append(out, tokens[i])
-			i++
-			continue
-		}
-		end = r.coin(tokens, end, &q)
-		end = r.boundAfter(tokens, end, &q)
-		r.boundBefore(out, &q)
-		if i > 0 && q.currency == unsaid && tokens[i].before == none && (len(out) == 0 || out[len(out)-1].to < tokens[i-1].to || out[len(out)-1].number == nil) {
-			q.currency = r.currencyOf(&tokens[i-1])
-		}
-		t := tokens[i]
-		t.to, t.number = tokens[end-1].to, &q
-		t.asks = tokens[end-1].asks
-		t.syms = append(t.syms[:len(t.syms):len(t.syms)], r.words.family(symNumber)...)
-		if q.hi > 1 {
-			t.syms = append(t.syms, r.words.family(symSeveral)...)
-		}
-		if q.money() {
-			t.syms = append(t.syms, r.words.family(symMoney)...)
+			end++
+		} else {
+			numbers++
 		}
 		out = append(out, t)
 		i = end
 	}
 	return out
+}
+
+// maxNumbers bounds how many numbers of a text are read: beyond it the text is no
+// answer, and each number is compared with many others.
+const maxNumbers = 40
+
+// numberAt makes one token of the number that begins at i, and returns where it ends;
+// i itself where none begins. before are the tokens made so far.
+func (r *Reader) numberAt(tokens, before []token, i int) (token, int) {
+	t := tokens[i]
+	if end := phone(tokens, i); end > i && !(end < len(tokens) && tokens[end].before == none && r.unitDays(&tokens[end]) > 0) { // not «99999999999 дней»
+		t.to, t.syms = tokens[end-1].to, r.words.family(symPhone)
+		return t, end
+	}
+	q, end := r.ranged(tokens, i)
+	if end == i {
+		return t, i
+	}
+	end = r.coin(tokens, end, &q)
+	end = r.boundAfter(tokens, end, &q)
+	r.boundBefore(before, &q)
+	if i > 0 && q.currency == unsaid && t.before == none && (len(before) == 0 || before[len(before)-1].to < tokens[i-1].to || before[len(before)-1].number == nil) {
+		q.currency = r.currencyOf(&tokens[i-1])
+	}
+	t.to, t.number, t.asks = tokens[end-1].to, &q, tokens[end-1].asks
+	t.syms = append(t.syms[:len(t.syms):len(t.syms)], r.words.family(symNumber)...)
+	if q.hi > 1 {
+		t.syms = append(t.syms, r.words.family(symSeveral)...)
+	}
+	if q.money() {
+		t.syms = append(t.syms, r.words.family(symMoney)...)
+	}
+	return t, end
 }
 
 const (

@@ -75,6 +75,7 @@ func (r *Reader) Read(asked, text string) Reading {
 func (r *Reader) cut(text string) []token {
 	r.words.seal()
 	tokens := scan(text)
+	tokens = tokens[:min(len(tokens), maxWords)]
 	r.respell(tokens)
 	for i := range tokens {
 		k := &tokens[i]

@@ -43,6 +43,9 @@ type scope struct {
 	void     bool // part of a phrase that says nothing
 }
 
+// maxWords bounds it in words: a long message has some 650.
+const maxWords = 800
+
 // maxText bounds what is read, in bytes: more than Telegram lets one send.
 const maxText = 1 << 14
 
