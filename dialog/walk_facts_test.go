@@ -3,6 +3,7 @@ package dialog_test
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"leadbot/dialog"
 )
@@ -67,7 +68,7 @@ func (w *walk) complete(s dialog.Session) bool {
 }
 
 func (w *walk) goesBack(in dialog.Input) bool {
-	return strings.HasPrefix(in.Pressed, "back") || strings.HasPrefix(in.Pressed, "edit:") || in.Text == "back" || in.Text == "Назад"
+	return strings.HasPrefix(in.Pressed, "back") || strings.HasPrefix(in.Pressed, "edit:") || in.Text == "back" || backInWords(w.a, in.Text)
 }
 
 // handoffs: a card goes out once under its number.
@@ -124,4 +125,11 @@ func (w *walk) wayOn(turn dialog.Turn) {
 	if between && s.Open == nil && s.Owner != dialog.Manager {
 		w.fail("nothing is open in phase %s", s.Phase)
 	}
+}
+
+// backInWords reports whether a text asks for the question before, as it is compared
+// with the label: by its letters alone.
+func backInWords(a *dialog.Assistant, text string) bool {
+	letters := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.Join(letters, " ") == "назад" || a.Script.Reader.Read("", text).Intent == "back"
 }
