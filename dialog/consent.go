@@ -124,7 +124,8 @@ const maxHello = 2
 
 // meet answers the first words of somebody who did not press Start.
 func (t *step) meet() {
-	if t.in.Kind != Wrote || len(strings.Fields(t.in.Text)) <= maxHello {
+	hello := len(strings.Fields(t.in.Text)) <= maxHello && !t.saysHuman(t.in.Text) && t.Script.Reader.Read("", t.in.Text).Intent == ""
+	if t.in.Kind != Wrote || hello {
 		t.start()
 		return
 	}

@@ -37,7 +37,7 @@ func (t *step) respond(r understand.Reading) {
 		delete(r.Answers, string(open.ID)) // what is corrected was asked before
 	}
 	given := t.absorb(r, open)
-	if _, small := remarks[r.Intent]; r.Intent != "" && (!small || t.awaited()) {
+	if r.Intent != "" && (!slices.Contains(remarks, r.Intent) || t.awaited()) {
 		t.toManagers()
 	}
 	wish, ok := wishes[r.Intent]
@@ -79,14 +79,15 @@ func (t *step) carryOn(r understand.Reading, given []*Ask) {
 }
 
 // remarks are the answers to what is neither an answer nor a wish.
-var remarks = map[string]string{"greeting": "greeting", "thanks": "thanks", "offtopic": "offtopic"}
+// Each has a text of its name.
+var remarks = []string{"greeting", "thanks", "offtopic"}
 
 func (t *step) remark(r understand.Reading) Text {
 	if r.Intent == asks && (r.Theme != "" || len(strings.Fields(t.in.Text)) > maxBlank) {
 		return t.question(r.Theme)
 	}
-	if id, ok := remarks[r.Intent]; ok {
-		return t.text(id, nil)
+	if slices.Contains(remarks, r.Intent) {
+		return t.text(r.Intent, nil)
 	}
 	return nil
 }
